@@ -1,0 +1,141 @@
+package nl.wijkvergelijk.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The service's own OpenAPI document: what is served, and what the edge refuses by. Paths here are without the base path {@code /v1}. */
+@Startup
+@ApplicationScoped
+public class Contract {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    private final byte[] json;
+    private final String version;
+    private final List<Path> paths;
+
+    /** @param template such as {@code /rounds/{round}} @param queryNames the declared query parameters by upper-case method */
+    record Path(String template, Pattern pattern, Map<String, Set<String>> queryNames) {
+
+        Set<String> methods() {
+            return new TreeSet<>(queryNames.keySet());
+        }
+    }
+
+    @Inject
+    public Contract(@ConfigProperty(name = "wijkvergelijk.contract") String resource) {
+        Map<String, Object> document = load(resource);
+        this.json = render(document);
+        this.version = (String) map(document.get("info")).get("version");
+        this.paths = paths(document);
+    }
+
+    /** The document as JSON, UTF-8. */
+    public byte[] json() {
+        return json.clone();
+    }
+
+    /** {@code info.version}, sent as the header {@code API-Version}. */
+    public String version() {
+        return version;
+    }
+
+    /** The most literal path template that matches, so that {@code /a/config} wins from {@code /a/{id}}. */
+    Optional<Path> match(String path) {
+        return paths.stream().filter(p -> p.pattern().matcher(path).matches()).findFirst();
+    }
+
+    private static Map<String, Object> load(String resource) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no contract at " + resource);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] render(Map<String, Object> document) {
+        try {
+            return new ObjectMapper().writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Path> paths(Map<String, Object> document) {
+        List<Path> out = new ArrayList<>();
+        map(document.get("paths")).forEach((template, item) -> {
+            Map<String, Set<String>> names = new LinkedHashMap<>();
+            map(item).forEach((method, operation) -> {
+                if (METHODS.contains(method)) {
+                    Set<String> declared =
+                            new TreeSet<>(queryNames(document, map(item).get("parameters")));
+                    declared.addAll(queryNames(document, map(operation).get("parameters")));
+                    names.put(method.toUpperCase(Locale.ROOT), declared);
+                }
+            });
+            String regex = Pattern.compile("\\{[^}]+}")
+                    .matcher(Pattern.quote(template))
+                    .replaceAll("\\\\E[^/]+\\\\Q");
+            out.add(new Path(template, Pattern.compile(regex), names));
+        });
+        out.sort((a, b) -> Integer.compare(holes(a), holes(b)));
+        return List.copyOf(out);
+    }
+
+    private static int holes(Path path) {
+        return (int) path.template().chars().filter(c -> c == '{').count();
+    }
+
+    private static Set<String> queryNames(Map<String, Object> document, Object parameters) {
+        Set<String> names = new TreeSet<>();
+        if (parameters instanceof List<?> list) {
+            for (Object each : list) {
+                Map<String, Object> parameter = resolved(document, map(each));
+                if ("query".equals(parameter.get("in"))) {
+                    names.add((String) parameter.get("name"));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Map<String, Object> resolved(Map<String, Object> document, Map<String, Object> node) {
+        if (!(node.get("$ref") instanceof String ref)) {
+            return node;
+        }
+        Object at = document;
+        for (String segment : ref.substring("#/".length()).split("/")) {
+            at = map(at).get(segment);
+        }
+        return map(at);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object node) {
+        return (Map<String, Object>) node;
+    }
+}

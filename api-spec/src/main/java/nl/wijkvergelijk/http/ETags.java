@@ -1,0 +1,81 @@
+package nl.wijkvergelijk.http;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Entity tags and the preconditions on them (RFC 9110, sections 8.8.3 and 13). */
+public final class ETags {
+
+    private static final Pattern TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
+    private static final Pattern LIST = Pattern.compile("\\s*" + TAG + "(\\s*,\\s*" + TAG + ")*\\s*");
+
+    private ETags() {}
+
+    /** A strong tag for a small opaque value such as a revision number; quotes included. */
+    public static String strong(Object value) {
+        return '"' + String.valueOf(value) + '"';
+    }
+
+    /** A strong tag for the bytes of a representation. */
+    public static String ofBytes(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return strong(HexFormat.of().formatHex(hash, 0, 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Lets a change through only when the caller has seen the current state: absent is 428, malformed 400, another or a weak tag 412.
+     * {@code *} means "whatever is there" (RFC 9110, section 13.1.1).
+     */
+    public static void requireMatch(String ifMatch, String current) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Edge.plain(HttpProblem.PRECONDITION_REQUIRED);
+        }
+        if (ifMatch.strip().equals("*")) {
+            return;
+        }
+        if (!tags(ifMatch, "If-Match").contains(current)) {
+            throw stale(current);
+        }
+    }
+
+    /** The 412 that says which tag is current. */
+    public static ProblemException stale(String current) {
+        return Edge.plain(HttpProblem.PRECONDITION_FAILED).header("ETag", current);
+    }
+
+    /** Whether the caller already holds the current representation; compares weakly, as a proxy may have weakened the tag. A malformed header matches nothing. */
+    public static boolean noneMatchHolds(String ifNoneMatch, String current) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        if (ifNoneMatch.strip().equals("*")) {
+            return true;
+        }
+        return LIST.matcher(ifNoneMatch).matches()
+                && TAG.matcher(ifNoneMatch)
+                        .results()
+                        .anyMatch(m -> m.group().replaceFirst("^W/", "").equals(current));
+    }
+
+    private static List<String> tags(String header, String name) {
+        if (!LIST.matcher(header).matches()) {
+            throw ProblemException.invalid(InputError.header(
+                    name,
+                    "malformed-tag",
+                    new Text(
+                            "Een ETag staat tussen aanhalingstekens, zoals \"7\".",
+                            "An ETag stands in quotes, like \"7\".")));
+        }
+        Matcher matcher = TAG.matcher(header);
+        return matcher.results().map(m -> m.group()).collect(Collectors.toList());
+    }
+}

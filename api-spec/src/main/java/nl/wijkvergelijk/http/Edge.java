@@ -1,0 +1,191 @@
+package nl.wijkvergelijk.http;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What happens to every request before and after the resources, also outside {@code /v1}: the headers of the API Design Rules on each answer, CORS
+ * (the framework's filter answers 403 to a foreign origin, also for the contract that must be open to all), no trailing slashes, and a problem
+ * where the framework would answer with an empty body or a page.
+ */
+@ApplicationScoped
+class Edge {
+
+    private static final int FIRST = -100_000;
+    private static final int LAST = Integer.MAX_VALUE - 1;
+    private static final String BASE = "/v1";
+    private static final String EXPOSED =
+            "API-Version, Content-Language, Dataset-Stale-Since, ETag, Last-Modified, Link, Location, Retry-After, Total-Count";
+
+    private final Contract contract;
+    private final List<String> origins;
+
+    Edge(Contract contract, @ConfigProperty(name = "wijkvergelijk.cors.origins") Optional<List<String>> origins) {
+        this.contract = contract;
+        this.origins = origins.orElse(List.of());
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(FIRST).handler(this::first);
+        router.route().order(LAST).handler(context -> refuse(context, ProblemException.notFound()));
+        for (HttpProblem problem : HttpProblem.values()) {
+            router.errorHandler(problem.status(), context -> refuse(context, plain(problem)));
+        }
+    }
+
+    private void first(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        String path = context.request().path();
+        response.putHeader("API-Version", contract.version());
+        response.putHeader("X-Content-Type-Options", "nosniff");
+        response.putHeader("X-Frame-Options", "DENY");
+        response.putHeader("Referrer-Policy", "no-referrer");
+        response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        if (isApi(path)) {
+            response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        }
+        allowOrigin(context, path);
+        if (isPreflight(context)) {
+            preflight(context);
+        } else if (isApi(path) && path.endsWith("/")) {
+            refuse(context, ProblemException.notFound());
+        } else {
+            context.next();
+        }
+    }
+
+    private void allowOrigin(RoutingContext context, String path) {
+        String origin = context.request().getHeader("Origin");
+        boolean open = origins.contains("*") || path.equals(BASE + "/openapi.json");
+        if (open) {
+            context.response().putHeader("Access-Control-Allow-Origin", "*");
+        } else {
+            context.response().putHeader("Vary", "Origin");
+            if (origin != null && origins.contains(origin)) {
+                context.response().putHeader("Access-Control-Allow-Origin", origin);
+            }
+        }
+        context.response().putHeader("Access-Control-Expose-Headers", EXPOSED);
+    }
+
+    private static boolean isPreflight(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.OPTIONS)
+                && context.request().getHeader("Access-Control-Request-Method") != null;
+    }
+
+    private void preflight(RoutingContext context) {
+        String path = context.request().path();
+        String methods = contract.match(path.startsWith(BASE) ? path.substring(BASE.length()) : path)
+                .map(p -> String.join(", ", p.methods()))
+                .orElse("GET");
+        context.response()
+                .putHeader("Access-Control-Allow-Methods", methods)
+                .putHeader(
+                        "Access-Control-Allow-Headers",
+                        "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match")
+                .putHeader("Access-Control-Max-Age", "86400")
+                .setStatusCode(204)
+                .end();
+    }
+
+    /** Answers with a problem outside the reach of the exception mappers. */
+    static void refuse(RoutingContext context, ProblemException problem) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        Language language = RequestLanguage.of(context);
+        problem.headers().forEach(response::putHeader);
+        response.setStatusCode(problem.type().status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Content-Language", language.code())
+                .putHeader("Cache-Control", "no-store")
+                .end(Problem.json(problem, context.request().path(), language));
+    }
+
+    /** The sentence for a problem of which nothing more is known than its status. */
+    static ProblemException plain(HttpProblem problem) {
+        return switch (problem) {
+            case FORBIDDEN ->
+                new ProblemException(problem, new Text("Uw account mag dit niet.", "Your account may not do this."));
+            case INTERNAL_ERROR ->
+                new ProblemException(
+                        problem,
+                        new Text(
+                                "Probeer het straks opnieuw. Blijft het misgaan, meld dan de traceId.",
+                                "Try again later. If it goes on, report the traceId."));
+            case INVALID_INPUT ->
+                new ProblemException(problem, new Text("Het verzoek is niet te lezen.", "The request cannot be read."));
+            case METHOD_NOT_ALLOWED ->
+                new ProblemException(
+                        problem,
+                        new Text(
+                                "De kop Allow zegt welke methoden dit adres kent.",
+                                "The header Allow says which methods this address takes."));
+            case NOT_ACCEPTABLE ->
+                new ProblemException(
+                        problem,
+                        new Text(
+                                "Vraag met Accept of format= om een vorm die het contract noemt.",
+                                "Ask with Accept or format= for a form that the contract names."));
+            case NOT_FOUND -> ProblemException.notFound();
+            case PAYLOAD_TOO_LARGE ->
+                new ProblemException(
+                        problem,
+                        new Text(
+                                "De inhoud is groter dan de grens in /v1/config.",
+                                "The content is larger than the limit in /v1/config."));
+            case PRECONDITION_FAILED ->
+                new ProblemException(
+                        problem,
+                        new Text(
+                                "Wat u wijzigt, is intussen door iemand anders gewijzigd. Haal het opnieuw op.",
+                                "What you change has been changed by someone else in the meantime. Get it again."));
+            case PRECONDITION_REQUIRED ->
+                new ProblemException(
+                        problem,
+                        new Text(
+                                "Stuur in If-Match de ETag mee van wat u het laatst zag.",
+                                "Send in If-Match the ETag of what you saw last."));
+            case SERVICE_UNAVAILABLE ->
+                new ProblemException(
+                                problem,
+                                new Text(
+                                        "De gegevens zijn even niet bereikbaar. Er is niets half gedaan; probeer het zo opnieuw.",
+                                        "The data cannot be reached for a moment. Nothing was half done; try again shortly."))
+                        .header("Retry-After", "2");
+            case UNAUTHORIZED ->
+                new ProblemException(
+                        problem, new Text("Meld u aan om dit te doen of te zien.", "Sign in to do or see this."));
+            case UNSUPPORTED_MEDIA_TYPE ->
+                new ProblemException(
+                        problem,
+                        new Text(
+                                "Stuur de inhoud als een van de vormen die het contract noemt, met die Content-Type.",
+                                "Send the content in one of the forms that the contract names, with that Content-Type."));
+        };
+    }
+
+    private static boolean isApi(String path) {
+        return path.equals(BASE) || path.startsWith(BASE + "/");
+    }
+
+    /** The path of a request below {@code /v1}, as the contract writes it. */
+    static String pathOf(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.startsWith("/") ? path : "/" + path;
+    }
+
+    /** HEAD is answered by GET, so it is judged as GET. */
+    static String methodOf(ContainerRequestContext request) {
+        return request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+    }
+}

@@ -1,0 +1,57 @@
+package nl.wijkvergelijk.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses query parameters that the operation does not declare, by name: a misspelt filter must not quietly mean "everything". */
+class UndeclaredQueryFilter {
+
+    private final Contract contract;
+
+    UndeclaredQueryFilter(Contract contract) {
+        this.contract = contract;
+    }
+
+    @ServerRequestFilter
+    public void refuse(ContainerRequestContext request) {
+        Set<String> asked =
+                new TreeSet<>(request.getUriInfo().getQueryParameters().keySet());
+        Set<String> declared = contract.match(Edge.pathOf(request))
+                .map(path -> path.queryNames().getOrDefault(Edge.methodOf(request), Set.of()))
+                .orElse(Set.of());
+        List<InputError> errors = new ArrayList<>();
+        for (String name : asked) {
+            if (!declared.contains(name)) {
+                errors.add(InputError.query(name, "unknown-parameter", unknown(name, declared)));
+            } else if (request.getUriInfo().getQueryParameters().get(name).size() > 1) {
+                errors.add(InputError.query(name, "repeated-parameter", repeated(name)));
+            }
+        }
+        String language = request.getUriInfo().getQueryParameters().getFirst("lang");
+        if (language != null
+                && declared.contains("lang")
+                && Language.of(language).isEmpty()) {
+            errors.add(InputError.query("lang", "unknown-option", new Text("Kies nl of en.", "Choose nl or en.")));
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+    }
+
+    private static Text unknown(String name, Set<String> declared) {
+        String known = declared.isEmpty() ? "-" : String.join(", ", declared);
+        return new Text(
+                "Hier bestaat geen parameter '%s'. Wel: %s.".formatted(name, known),
+                "There is no parameter '%s' here. There are: %s.".formatted(name, known));
+    }
+
+    private static Text repeated(String name) {
+        return new Text(
+                "Geef '%s' maar één keer; zet meer waarden achter elkaar met komma's.".formatted(name),
+                "Give '%s' only once; write several values with commas between them.".formatted(name));
+    }
+}
