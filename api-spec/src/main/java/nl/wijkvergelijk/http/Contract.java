@@ -34,8 +34,14 @@ public class Contract {
     private final String version;
     private final List<Path> paths;
 
-    /** @param template such as {@code /rounds/{round}} @param queryNames the declared query parameters by upper-case method */
-    record Path(String template, Pattern pattern, Map<String, Set<String>> queryNames) {
+    /**
+     * One path of the contract.
+     *
+     * @param template such as {@code /rounds/{round}}
+     * @param queryNames the declared query parameters by upper-case method
+     * @param needBody the upper-case methods that require a body
+     */
+    record Path(String template, Pattern pattern, Map<String, Set<String>> queryNames, Set<String> needBody) {
 
         Set<String> methods() {
             return new TreeSet<>(queryNames.keySet());
@@ -89,21 +95,29 @@ public class Contract {
         List<Path> out = new ArrayList<>();
         map(document.get("paths")).forEach((template, item) -> {
             Map<String, Set<String>> names = new LinkedHashMap<>();
+            Set<String> needBody = new TreeSet<>();
             map(item).forEach((method, operation) -> {
                 if (METHODS.contains(method)) {
                     Set<String> declared =
                             new TreeSet<>(queryNames(document, map(item).get("parameters")));
                     declared.addAll(queryNames(document, map(operation).get("parameters")));
                     names.put(method.toUpperCase(Locale.ROOT), declared);
+                    if (requiresBody(document, map(operation).get("requestBody"))) {
+                        needBody.add(method.toUpperCase(Locale.ROOT));
+                    }
                 }
             });
             String regex = Pattern.compile("\\{[^}]+}")
                     .matcher(Pattern.quote(template))
                     .replaceAll("\\\\E[^/]+\\\\Q");
-            out.add(new Path(template, Pattern.compile(regex), names));
+            out.add(new Path(template, Pattern.compile(regex), names, needBody));
         });
         out.sort((a, b) -> Integer.compare(holes(a), holes(b)));
         return List.copyOf(out);
+    }
+
+    private static boolean requiresBody(Map<String, Object> document, Object body) {
+        return body != null && Boolean.TRUE.equals(resolved(document, map(body)).get("required"));
     }
 
     private static int holes(Path path) {

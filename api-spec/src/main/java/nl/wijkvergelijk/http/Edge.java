@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -27,10 +28,15 @@ class Edge {
 
     private final Contract contract;
     private final List<String> origins;
+    private final long largestBody;
 
-    Edge(Contract contract, @ConfigProperty(name = "wijkvergelijk.cors.origins") Optional<List<String>> origins) {
+    Edge(
+            Contract contract,
+            @ConfigProperty(name = "wijkvergelijk.cors.origins") Optional<List<String>> origins,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.contract = contract;
         this.origins = origins.orElse(List.of());
+        this.largestBody = largestBody.asLongValue();
     }
 
     void install(@Observes Router router) {
@@ -57,8 +63,20 @@ class Edge {
             preflight(context);
         } else if (isApi(path) && path.endsWith("/")) {
             refuse(context, ProblemException.notFound());
+        } else if (declaredLength(context) > largestBody) {
+            context.response().putHeader("Connection", "close");
+            refuse(context, plain(HttpProblem.PAYLOAD_TOO_LARGE));
         } else {
             context.next();
+        }
+    }
+
+    /** The framework's own refusal of a body that says it is too large has no body. */
+    private static long declaredLength(RoutingContext context) {
+        try {
+            return Long.parseLong(context.request().getHeader("Content-Length"));
+        } catch (NumberFormatException none) {
+            return 0;
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotAllowedException;
@@ -19,6 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Priority(1)
 class ProblemMappers {
 
+    private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final Contract contract;
@@ -43,12 +45,12 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
-    public Response unauthenticated(UnauthorizedException cause, RoutingContext context) {
+    public Uni<Response> unauthenticated(UnauthorizedException cause, RoutingContext context) {
         return challenge(context);
     }
 
     @ServerExceptionMapper(priority = 1)
-    public Response notRecognised(AuthenticationFailedException cause, RoutingContext context) {
+    public Uni<Response> notRecognised(AuthenticationFailedException cause, RoutingContext context) {
         return challenge(context);
     }
 
@@ -94,8 +96,11 @@ class ProblemMappers {
         return status < 500 ? HttpProblem.INVALID_INPUT : HttpProblem.INTERNAL_ERROR;
     }
 
-    private static Response challenge(RoutingContext context) {
-        return answer(Edge.plain(HttpProblem.UNAUTHORIZED).header("WWW-Authenticate", Challenge.of(context)), context);
+    private static Uni<Response> challenge(RoutingContext context) {
+        // The framework may have written its own challenge already; one is enough.
+        context.response().headers().remove(WWW_AUTHENTICATE);
+        return Challenge.of(context)
+                .map(header -> answer(Edge.plain(HttpProblem.UNAUTHORIZED).header(WWW_AUTHENTICATE, header), context));
     }
 
     private static Response answer(ProblemException problem, RoutingContext context) {

@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that the operation does not declare, by name: a misspelt filter must not quietly mean "everything". */
-class UndeclaredQueryFilter {
+/**
+ * Refuses what the contract rules out before any resource sees it: query parameters that the operation does not declare, by name (a misspelt filter must
+ * not quietly mean "everything"), and an absent body where one is required (the framework would hand the resource a null).
+ */
+class ContractRequestFilter {
 
     private final Contract contract;
 
-    UndeclaredQueryFilter(Contract contract) {
+    ContractRequestFilter(Contract contract) {
         this.contract = contract;
     }
 
@@ -37,9 +40,18 @@ class UndeclaredQueryFilter {
                 && Language.of(language).isEmpty()) {
             errors.add(InputError.query("lang", "unknown-option", new Text("Kies nl of en.", "Choose nl or en.")));
         }
+        if (!request.hasEntity() && needsBody(request)) {
+            errors.add(InputError.body("", "required", new Text("De inhoud ontbreekt.", "The content is missing.")));
+        }
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
+    }
+
+    private boolean needsBody(ContainerRequestContext request) {
+        return contract.match(Edge.pathOf(request))
+                .map(path -> path.needBody().contains(request.getMethod()))
+                .orElse(false);
     }
 
     private static Text unknown(String name, Set<String> declared) {
