@@ -21,6 +21,7 @@ class ContractRequestFilter {
 
     @ServerRequestFilter
     public void refuse(ContainerRequestContext request) {
+        refuseEncodings(request);
         Set<String> asked =
                 new TreeSet<>(request.getUriInfo().getQueryParameters().keySet());
         Set<String> declared = contract.match(Edge.pathOf(request))
@@ -40,12 +41,29 @@ class ContractRequestFilter {
                 && Language.of(language).isEmpty()) {
             errors.add(InputError.query("lang", "unknown-option", new Text("Kies nl of en.", "Choose nl or en.")));
         }
-        if (!request.hasEntity() && needsBody(request)) {
+        if (isEmpty(request) && needsBody(request)) {
             errors.add(InputError.body("", "required", new Text("De inhoud ontbreekt.", "The content is missing.")));
         }
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
+    }
+
+    /** JSON is read as plain UTF-8: a compressed body, or one in another character set, would be misread. */
+    private static void refuseEncodings(ContainerRequestContext request) {
+        String encoding = request.getHeaderString("Content-Encoding");
+        String charset = request.getMediaType() == null
+                ? null
+                : request.getMediaType().getParameters().get("charset");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")
+                || charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw Edge.plain(HttpProblem.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    private static boolean isEmpty(ContainerRequestContext request) {
+        String length = request.getHeaderString("Content-Length");
+        return request.getHeaderString("Transfer-Encoding") == null && (length == null || length.equals("0"));
     }
 
     private boolean needsBody(ContainerRequestContext request) {
