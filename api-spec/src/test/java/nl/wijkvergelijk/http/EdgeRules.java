@@ -1,0 +1,131 @@
+package nl.wijkvergelijk.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every service answers at its edge whatever it is about; a service's own test extends this. Relies on {@code GET /v1/config} alone. */
+public abstract class EdgeRules {
+
+    /** The contract of the service under test, as on its classpath. */
+    protected abstract String contract();
+
+    private ValidatableResponse problem(ValidatableResponse response, int status, String id) {
+        return response.statusCode(status)
+                .contentType(Problem.MEDIA_TYPE)
+                .header("API-Version", new Contract(contract()).version())
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .body("type", equalTo("/v1/problems/" + id))
+                .body("status", equalTo(status))
+                .body("title", notNullValue())
+                .body("detail", notNullValue())
+                .body("traceId", notNullValue())
+                .body("errors", notNullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nope", "/v1/nope", "/v1/config/", "/v1/config%00", "/v1/%ff", "/v1/..%2fconfig", "/v1"})
+    void whatIsNotThereIsAProblemAndNoPage(String path) {
+        problem(given().urlEncodingEnabled(false).get(path).then(), 404, "not-found")
+                .body("instance", equalTo(path));
+    }
+
+    @Test
+    void aMethodThatAnAddressDoesNotTakeIsToldWhichItDoes() {
+        problem(given().delete("/v1/config").then(), 405, "method-not-allowed").header("Allow", containsString("GET"));
+    }
+
+    @Test
+    void aFormThatIsNotThereIsNotAcceptable() {
+        problem(given().accept("image/png").get("/v1/config").then(), 406, "not-acceptable");
+    }
+
+    @Test
+    void everyUndeclaredAndRepeatedQueryParameterIsRefusedByName() {
+        problem(given().get("/v1/config?ronud=2005&x=1&lang=nl&lang=en").then(), 400, "invalid-input")
+                .body("errors.name", hasItem("ronud"))
+                .body("errors.name", hasItem("x"))
+                .body("errors.find { it.name == 'lang' }.code", equalTo("repeated-parameter"))
+                .body("errors.find { it.name == 'x' }.in", equalTo("query"));
+    }
+
+    @Test
+    void anUnknownLanguageIsRefusedByName() {
+        problem(given().get("/v1/config?lang=fr").then(), 400, "invalid-input").body("errors[0].name", equalTo("lang"));
+    }
+
+    @Test
+    void peopleReadProblemsInTheirLanguage() {
+        given().get("/v1/nope").then().header("Content-Language", "nl").body("title", equalTo("Niet gevonden"));
+        given().header("Accept-Language", "fr, en;q=0.8, nl;q=0.5")
+                .get("/v1/nope")
+                .then()
+                .header("Content-Language", "en")
+                .body("title", equalTo("Not found"));
+        given().header("Accept-Language", "nl").get("/v1/nope?lang=en").then().body("title", equalTo("Not found"));
+    }
+
+    @Test
+    void theContractIsServedAsWrittenAndOpenToAllOrigins() {
+        given().header("Origin", "https://example.org")
+                .get("/v1/openapi.json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Access-Control-Allow-Origin", "*")
+                .body("openapi", equalTo("3.0.3"))
+                .body("servers[0].url", equalTo("/v1"));
+    }
+
+    @Test
+    void everyProblemHasAPage() {
+        for (ProblemCatalogue.Entry entry : new ProblemCatalogue().all()) {
+            given().get("/v1/problems/" + entry.id())
+                    .then()
+                    .statusCode(200)
+                    .contentType("text/html")
+                    .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                    .body(containsString(String.valueOf(entry.status())));
+        }
+    }
+
+    @Test
+    void developersFindSwaggerUi() {
+        given().get("/docs/").then().statusCode(200).body(containsString("/v1/openapi.json"));
+    }
+
+    @Test
+    void aPreflightIsAnsweredWithTheMethodsOfTheAddress() {
+        given().header("Origin", "https://example.org")
+                .header("Access-Control-Request-Method", "GET")
+                .options("/v1/config")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Methods", containsString("GET"))
+                .header("Access-Control-Allow-Headers", containsString("If-None-Match"));
+    }
+
+    @Test
+    void anAnswerIsSafeToEmbedNowhere() {
+        given().get("/v1/config")
+                .then()
+                .statusCode(200)
+                .header("X-Frame-Options", "DENY")
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Strict-Transport-Security", notNullValue())
+                .header("Server", nullValue())
+                .header("X-Powered-By", nullValue())
+                .body(not(containsString("quarkus")));
+    }
+}
