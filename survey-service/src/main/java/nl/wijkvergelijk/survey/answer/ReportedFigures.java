@@ -1,0 +1,119 @@
+package nl.wijkvergelijk.survey.answer;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import nl.wijkvergelijk.survey.questionnaire.Question;
+import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
+import nl.wijkvergelijk.survey.questionnaire.Severity;
+import nl.wijkvergelijk.survey.rule.RuleResult;
+
+/** Turns answers into the figures to publish: one for every measure the questionnaire feeds, answered or not. */
+public final class ReportedFigures {
+    private ReportedFigures() {}
+
+    /** The figures, in the questionnaire's order. */
+    public static List<ReportedFigure> of(Questionnaire questionnaire, Answers answers, List<RuleResult> broken) {
+        return questionnaire.questions().stream()
+                .filter(question -> question.fedMeasure().isPresent())
+                .map(question -> answers.to(question.id())
+                        .map(answer -> figure(question, answer, ruleNotes(question, broken)))
+                        .orElseGet(() -> notAnswered(question, ruleNotes(question, broken))))
+                .toList();
+    }
+
+    private static ReportedFigure figure(Question question, Answer answer, ArrayNode ruleNotes) {
+        Statement chosen = answer.chosen();
+        boolean money = chosen.value() != null && !question.currencies().isEmpty();
+        ArrayNode statements = Json.array();
+        answer.statements().forEach(s -> statements.add(withUnit(question, s)));
+        ArrayNode evidence = Json.array();
+        chosen.evidence().forEach(e -> evidence.add(e.toJson()));
+        return new ReportedFigure(
+                question.measure(),
+                question.id(),
+                answer.number().orElse(null),
+                text(chosen.value()),
+                chosen.missing() == null ? null : chosen.missing().code(),
+                unit(question, chosen),
+                money && chosen.currency() == null ? question.onlyCurrency().orElse(null) : chosen.currency(),
+                chosen.basis(),
+                chosen.period(),
+                (chosen.qualifier() == null ? Qualifier.EXACT : chosen.qualifier()).code(),
+                chosen.low(),
+                chosen.high(),
+                chosen.asOf(),
+                chosen.definition(),
+                answer.disputed(),
+                chosen.asPrinted(),
+                answer.correction(),
+                chosen.note(),
+                statements,
+                evidence,
+                ruleNotes);
+    }
+
+    private static ReportedFigure notAnswered(Question question, ArrayNode ruleNotes) {
+        return new ReportedFigure(
+                question.measure(),
+                question.id(),
+                null,
+                null,
+                "not-answered",
+                null,
+                null,
+                null,
+                null,
+                Qualifier.EXACT.code(),
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                Json.array(),
+                Json.array(),
+                ruleNotes);
+    }
+
+    /** The words of an answer that is no number; null when it is one, or has none. */
+    private static String text(Value value) {
+        if (value instanceof Value.Words words) {
+            return words.text();
+        }
+        if (value instanceof Value.YesNo yesNo) {
+            return yesNo.yes() ? "yes" : "no";
+        }
+        return value instanceof Value.WordList list ? String.join("; ", list.texts()) : null;
+    }
+
+    private static String unit(Question question, Statement statement) {
+        return statement.unit() == null && statement.value() != null
+                ? question.onlyUnit().orElse(null)
+                : statement.unit();
+    }
+
+    private static ObjectNode withUnit(Question question, RelatedStatement related) {
+        ObjectNode node = related.toJson();
+        Json.put(node, "unit", unit(question, related.statement()));
+        return node;
+    }
+
+    private static ArrayNode ruleNotes(Question question, List<RuleResult> broken) {
+        ArrayNode notes = Json.array();
+        broken.stream()
+                .filter(result -> !result.severity().equals(Severity.ERROR.code()))
+                .filter(result -> result.questions().contains(question.id()))
+                .forEach(result -> notes.addObject()
+                        .put("rule", result.rule())
+                        .put("severity", result.severity())
+                        .set(
+                                "text",
+                                Json.object()
+                                        .put("nl", result.text().nl())
+                                        .put("en", result.text().en())));
+        return notes;
+    }
+}

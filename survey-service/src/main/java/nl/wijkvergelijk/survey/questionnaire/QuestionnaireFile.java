@@ -1,0 +1,40 @@
+package nl.wijkvergelijk.survey.questionnaire;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Reads a questionnaire from its YAML file; refuses members it does not know and keys that are given twice. */
+public final class QuestionnaireFile {
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+
+    private QuestionnaireFile() {}
+
+    /** The questionnaire a YAML file holds. */
+    public static Questionnaire parse(String yaml) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        return MAPPER.convertValue(new Yaml(new SafeConstructor(options)).load(yaml), Questionnaire.class);
+    }
+
+    /** The checksum by which a published file is recognised: SHA-256 of its bytes, in hexadecimal. */
+    static String checksum(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static Questionnaire parse(byte[] file) {
+        return parse(new String(file, StandardCharsets.UTF_8));
+    }
+}
