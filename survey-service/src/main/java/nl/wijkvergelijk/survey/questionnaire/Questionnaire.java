@@ -32,6 +32,7 @@ public record Questionnaire(
         periods = periods == null ? Map.of() : periods;
         sections = List.copyOf(sections);
         rules = rules == null ? List.of() : List.copyOf(rules);
+        require(version > 0, "a version counts from 1");
         Set<String> ids = new HashSet<>();
         Set<String> measures = new HashSet<>();
         for (Section section : sections) {

@@ -12,9 +12,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Reads a questionnaire from its YAML file; refuses members it does not know and keys that are given twice. */
 public final class QuestionnaireFile {
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    private static final ObjectMapper MAPPER = new ObjectMapper().disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
     private QuestionnaireFile() {}
 
