@@ -1,0 +1,17 @@
+package nl.wijkvergelijk.comparison.definitions;
+
+import java.util.List;
+import java.util.Map;
+
+/** How an indicator is computed; a closed set of kinds, each one small class. */
+public interface Formula {
+
+    /** value, ratio, rate, share or total. */
+    String kind();
+
+    /** The measures (or the rating scale) it may read, the leading one first. */
+    List<String> inputs();
+
+    /** What the definitions file says beside the kind, in order, for showing. */
+    Map<String, Object> parameters();
+}

@@ -1,0 +1,21 @@
+package nl.wijkvergelijk.comparison.table;
+
+import java.util.List;
+import java.util.Map;
+import nl.wijkvergelijk.http.Text;
+
+/**
+ * One comparison of one round. A row's cells stand in the order of the columns; summary and agreement are by indicator id, in column
+ * order, and agreement is empty unless the topic asks for it.
+ */
+public record Table(
+        String topic,
+        Text title,
+        String round,
+        Version dataset,
+        Group group,
+        List<Column> columns,
+        List<Row> rows,
+        Map<String, Summary> summary,
+        List<Warning> warnings,
+        Map<String, Agreement> agreement) {}
