@@ -1,13 +1,25 @@
 package nl.wijkvergelijk.comparison.definitions;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.wijkvergelijk.http.Text;
 
-/** One frozen number of the definitions; iteration order is the file's. */
+/**
+ * One frozen number of the definitions; iteration order is the file's. {@code words} are the labels of what has no measure of its own
+ * (bases, periods, "not stated"); {@code warnings} are sentences with {@code {measure}} and {@code {values}}.
+ */
 public record Definitions(
         int number,
-        Map<String, Measure> measures,
+        Map<String, Text> units,
+        Map<Qualifier, Width> widths,
+        Map<Qualifier, Text> qualifiers,
+        List<Conversion> conversions,
         Map<String, Assumption> assumptions,
+        Map<String, Text> words,
+        Map<String, Text> warnings,
+        Map<String, Measure> measures,
+        Map<String, Text> scales,
         Map<String, Indicator> indicators,
         Map<String, Topic> topics) {
 
@@ -19,5 +31,21 @@ public record Definitions(
     /** The topic with this id. */
     public Optional<Topic> topic(String id) {
         return Optional.ofNullable(topics.get(id));
+    }
+
+    /** The conversion between two units. */
+    public Optional<Conversion> conversion(String from, String to) {
+        for (Conversion conversion : conversions) {
+            if (conversion.from().equals(from) && conversion.to().equals(to)) {
+                return Optional.of(conversion);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The label of a measure or a rating scale. */
+    public Text label(String input) {
+        Measure measure = measures.get(input);
+        return measure != null ? measure.label() : scales.getOrDefault(input, new Text(input, input));
     }
 }

@@ -1,6 +1,11 @@
 package nl.wijkvergelijk.comparison.definitions;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,7 +29,26 @@ public final class DefinitionsCatalogue {
 
     /** Reads {@code api-spec/definitions/1.yaml}, 2.yaml … from the classpath, up to the last that is there; refuses invalid ones. */
     public static DefinitionsCatalogue fromClasspath() {
-        throw new UnsupportedOperationException("being written");
+        List<Definitions> all = new ArrayList<>();
+        for (int number = 1; ; number++) {
+            String name = "api-spec/definitions/" + number + ".yaml";
+            try (InputStream in = DefinitionsCatalogue.class.getClassLoader().getResourceAsStream(name)) {
+                if (in == null) {
+                    break;
+                }
+                Definitions definitions = DefinitionsReader.read(name, in);
+                if (definitions.number() != number) {
+                    throw new InvalidDefinitions(name + ": says that it is number " + definitions.number());
+                }
+                all.add(definitions);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        if (all.isEmpty()) {
+            throw new InvalidDefinitions("there is no api-spec/definitions/1.yaml");
+        }
+        return new DefinitionsCatalogue(all);
     }
 
     /** The definitions of this number; throws {@link InvalidDefinitions} when this release does not know them. */

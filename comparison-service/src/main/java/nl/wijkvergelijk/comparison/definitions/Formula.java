@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How an indicator is computed; a closed set of kinds, each one small class. */
-public interface Formula {
+public sealed interface Formula permits ValueFormula, RatioFormula, RateFormula, ShareFormula, TotalFormula {
 
     /** value, ratio, rate, share or total. */
     String kind();
@@ -14,4 +14,7 @@ public interface Formula {
 
     /** What the definitions file says beside the kind, in order, for showing. */
     Map<String, Object> parameters();
+
+    /** Computes one figure. Missing inputs make it not computable, never zero. */
+    Computed compute(Operands operands);
 }

@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.comparison.table;
 
 import java.util.List;
+import nl.wijkvergelijk.comparison.definitions.Lack;
 
 /**
  * One figure: exactly one of {@code value}, {@code text} (a choice's is its code) and {@code missing}. What is absent is null; lists are
@@ -36,7 +37,4 @@ public record Cell(
         DISPUTED,
         MISSING
     }
-
-    /** An input that a figure could not be computed without: the measure, and its missing code or {@code zero}, {@code unit}, {@code basis}, {@code currency}, {@code period}. */
-    public record Lack(String measure, String why) {}
 }
