@@ -1,82 +1,137 @@
 package nl.wijkvergelijk.comparison.dataset;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.DefinitionsCatalogue;
 
-/** Everything published up to one sequence. Immutable: {@link #with} makes a new one and copies only the rounds that are touched. */
+/**
+ * Everything published up to one sequence. Immutable: {@link #with} makes a new one, copies only the rounds that are touched and shares
+ * the rest.
+ */
 public final class Dataset {
 
     private final DefinitionsCatalogue catalogue;
+    private final long sequence;
+    private final UUID lastId;
+    private final Definitions definitions;
+    private final SortedMap<String, Municipality> municipalities;
+    private final SortedMap<String, Versioned> rounds;
 
-    private Dataset(DefinitionsCatalogue catalogue) {
+    /** A round's figures and the publication that last touched what a table of it shows. */
+    record Versioned(RoundFigures figures, long version, Instant publishedAt) {}
+
+    Dataset(
+            DefinitionsCatalogue catalogue,
+            long sequence,
+            UUID lastId,
+            Definitions definitions,
+            SortedMap<String, Municipality> municipalities,
+            SortedMap<String, Versioned> rounds) {
         this.catalogue = catalogue;
+        this.sequence = sequence;
+        this.lastId = lastId;
+        this.definitions = definitions;
+        this.municipalities = municipalities;
+        this.rounds = rounds;
     }
 
-    /** Nothing published yet: sequence 0, no rounds. */
+    /** Nothing published yet: sequence 0, the first definitions, no rounds. */
     public static Dataset empty(DefinitionsCatalogue catalogue) {
-        return new Dataset(catalogue);
+        Definitions first = catalogue.all().iterator().next();
+        return new Dataset(catalogue, 0, null, first, new TreeMap<>(), new TreeMap<>());
     }
 
     /**
-     * This dataset and the publications after it, with their rows. Sequences must be higher than {@link #sequence()} and ascending
-     * (gaps are allowed: an old dataset is built for one round only); rows of other sequences are refused.
+     * This dataset and the publications after it, with their rows. Sequences must be ascending and higher than {@link #sequence()}
+     * (gaps are allowed: an old dataset is built for one round only). Throws {@link UnreadableRows} for rows of other sequences, for a
+     * round nobody published and for codes this release does not know, {@link
+     * nl.wijkvergelijk.comparison.definitions.InvalidDefinitions} for definitions it does not have.
      */
     public Dataset with(
             List<PublicationRow> publications,
-            List<MunicipalityRow> municipalities,
-            List<RoundRow> rounds,
-            List<FigureRow> figures,
-            List<RatingRow> ratings) {
-        throw new UnsupportedOperationException("being written " + catalogue);
+            List<MunicipalityRow> municipalityRows,
+            List<RoundRow> roundRows,
+            List<FigureRow> figureRows,
+            List<RatingRow> ratingRows) {
+        Load load = new Load(catalogue, sequence, lastId, definitions, municipalities, rounds);
+        return load.with(publications, municipalityRows, roundRows, figureRows, ratingRows);
     }
 
     /** The last publication's sequence; 0 when there is none. */
     public long sequence() {
-        return 0;
+        return sequence;
     }
 
     /** The last publication's id; null when there is none. */
     public UUID lastId() {
-        return null;
+        return lastId;
     }
 
     /** The definitions in force. */
     public Definitions definitions() {
-        return catalogue.number(1);
+        return definitions;
     }
 
     /** All municipalities by code, as last published. */
     public Map<String, Municipality> municipalities() {
-        return Map.of();
+        return Collections.unmodifiableMap(municipalities);
     }
 
     /** All rounds by id, as last published. */
     public Map<String, Round> rounds() {
-        return Map.of();
+        Map<String, Round> all = new TreeMap<>();
+        rounds.forEach((id, versioned) -> all.put(id, versioned.figures().round()));
+        return all;
+    }
+
+    /** The figures of a round; empty when no such round was published. */
+    public Optional<RoundFigures> round(String id) {
+        return Optional.ofNullable(rounds.get(id)).map(Versioned::figures);
     }
 
     /** The round a question without a round is about: the highest id of the rounds that have figures or ratings. */
     public Optional<String> latestRound() {
-        return Optional.empty();
+        String latest = null;
+        for (Map.Entry<String, Versioned> entry : rounds.entrySet()) {
+            if (!entry.getValue().figures().members().isEmpty()) {
+                latest = entry.getKey();
+            }
+        }
+        return Optional.ofNullable(latest);
     }
 
-    /** The codes of the municipalities with a figure or rating in this round, by name. */
+    /** The codes of the municipalities with a figure or rating in this round, by name; none when there is no such round. */
     public List<String> members(String round) {
-        return List.of();
+        return round(round).map(RoundFigures::members).orElse(List.of()).stream()
+                .map(Municipality::code)
+                .toList();
     }
 
-    /** The last sequence that touched what a table of this round shows: its rows, its names, or the definitions. */
+    /**
+     * The last sequence that touched what a table of this round shows: its figures, ratings or own row, the name of a municipality in
+     * it, or the definitions. Throws IllegalArgumentException when there is no such round.
+     */
     public long version(String round) {
-        return 0;
+        return versioned(round).version();
     }
 
     /** When {@link #version} was published. */
     public Instant publishedAt(String round) {
-        return Instant.EPOCH;
+        return versioned(round).publishedAt();
+    }
+
+    private Versioned versioned(String round) {
+        Versioned found = rounds.get(round);
+        if (found == null) {
+            throw new IllegalArgumentException("no round " + round);
+        }
+        return found;
     }
 }

@@ -10,4 +10,15 @@ public record Round(
         String questionnaire,
         int questionnaireVersion,
         BigDecimal fullTimeHours,
-        String fullTimeHoursSource) {}
+        String fullTimeHoursSource) {
+
+    static Round of(RoundRow row) {
+        return new Round(
+                row.id(),
+                new Text(row.titleNl(), row.titleEn()),
+                row.questionnaire(),
+                row.questionnaireVersion(),
+                row.fullTimeHours(),
+                row.fullTimeHoursSource());
+    }
+}

@@ -1,0 +1,30 @@
+package nl.wijkvergelijk.comparison.dataset;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** One scale of a round's rating session: totals by municipality in one or more readings, exactly one of them chosen. */
+public record RatingScale(
+        String id,
+        String kind,
+        int raters,
+        int items,
+        BigDecimal pointsMin,
+        BigDecimal pointsMax,
+        long sequence,
+        List<Reading> readings) {
+
+    /** One source's totals, by municipality code. */
+    public record Reading(int number, boolean chosen, Map<String, BigDecimal> totals) {}
+
+    /** The totals that are compared. */
+    public Reading chosen() {
+        for (Reading reading : readings) {
+            if (reading.chosen()) {
+                return reading;
+            }
+        }
+        throw new IllegalStateException("scale " + id + " has no chosen reading");
+    }
+}
