@@ -74,7 +74,12 @@ public final class RoundFigures {
 
     /** Whether this municipality is in it. */
     public boolean has(String municipality) {
-        return index.containsKey(municipality);
+        for (Municipality member : byName) {
+            if (member.code().equals(municipality)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A municipality's figure of a measure; {@code not-asked} where the round or the municipality has none. */

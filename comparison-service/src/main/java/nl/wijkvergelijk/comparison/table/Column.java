@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.comparison.table;
 
 import java.util.Map;
+import nl.wijkvergelijk.comparison.definitions.Indicator;
 import nl.wijkvergelijk.http.Text;
 
 /** One indicator as a column. Unit and decimals are null for texts; {@code options} label the codes of a choice and are empty otherwise. */
@@ -11,4 +12,16 @@ public record Column(
         String unit,
         Integer decimals,
         boolean numeric,
-        Map<String, Text> options) {}
+        Map<String, Text> options) {
+
+    static Column of(Indicator indicator) {
+        return new Column(
+                indicator.id(),
+                indicator.label(),
+                indicator.description(),
+                indicator.unit(),
+                indicator.numeric() ? indicator.decimals() : null,
+                indicator.numeric(),
+                indicator.options());
+    }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.definitions.Indicator;
+import nl.wijkvergelijk.comparison.definitions.Reading;
 
 /**
  * The chain behind one cell: its indicator and formula, and every input as reported, so that anybody can compute it again. The factors
@@ -20,8 +21,10 @@ public record Figure(
         List<Input> inputs) {
 
     /**
-     * One input as reported: value, text or missing, in its own unit. Question and revision are null for rating totals; sequence is the
-     * publication it came with. low and high are its interval as reported, null when a point.
+     * One input: value, text or missing in its own unit, and behind {@code computedValue} the number and its interval in {@code
+     * computedUnit}, which formulas compute with (null for texts and what is missing). {@code readings} are those numbers one by one: the
+     * chosen one, then the unresolved contradictions. Question and revision are null for rating totals; {@code sequence} is the
+     * publication it came with.
      */
     public record Input(
             String measure,
@@ -34,8 +37,11 @@ public record Figure(
             String basis,
             String period,
             String qualifier,
+            Double computedValue,
+            String computedUnit,
             Double low,
             Double high,
+            List<Reading> readings,
             Cell.Status status,
             String asOf,
             String definition,
@@ -45,6 +51,11 @@ public record Figure(
 
     /** The figure of an indicator of a municipality in a round; empty when any of the three is not there. */
     public static Optional<Figure> of(Dataset dataset, String round, String municipality, String indicator) {
-        throw new UnsupportedOperationException("being written");
+        boolean there = dataset.round(round).filter(r -> r.has(municipality)).isPresent();
+        return there
+                ? dataset.definitions()
+                        .indicator(indicator)
+                        .map(found -> FigureChain.of(dataset, round, municipality, found))
+                : Optional.empty();
     }
 }

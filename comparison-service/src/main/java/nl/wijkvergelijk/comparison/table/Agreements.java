@@ -1,0 +1,90 @@
+package nl.wijkvergelijk.comparison.table;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.wijkvergelijk.comparison.dataset.Municipality;
+import nl.wijkvergelijk.comparison.dataset.RatingScale;
+import nl.wijkvergelijk.comparison.dataset.RoundFigures;
+import nl.wijkvergelijk.comparison.definitions.Definitions;
+import nl.wijkvergelijk.comparison.definitions.Indicator;
+import nl.wijkvergelijk.comparison.definitions.TotalFormula;
+import nl.wijkvergelijk.comparison.rating.Concordance;
+import nl.wijkvergelijk.comparison.rating.KendallW;
+import nl.wijkvergelijk.comparison.rating.PValue;
+import nl.wijkvergelijk.comparison.rating.Significance;
+import nl.wijkvergelijk.comparison.rating.StrictRankings;
+import nl.wijkvergelijk.http.Text;
+
+/**
+ * How far raters agree, from the totals that are published. Totals give W only when every ballot was a strict ranking; otherwise there is
+ * no agreement to show and a warning says so.
+ */
+record Agreements(Definitions definitions, RoundFigures figures) {
+
+    Optional<Agreement> of(Indicator indicator, Warnings warnings) {
+        if (!(indicator.formula() instanceof TotalFormula total)) {
+            return Optional.empty();
+        }
+        Optional<RatingScale> scale = figures.scale(total.scale());
+        if (scale.isEmpty()) {
+            return Optional.empty();
+        }
+        RatingScale session = scale.get();
+        boolean strict = session.kind().equals("ranking")
+                && session.raters() >= 2
+                && session.items() >= 2
+                && session.readings().stream().allMatch(reading -> strict(session, reading));
+        String doubt = strict ? "small-n" : "not-recalculable";
+        if (!strict || Significance.chiSquareDoubtful(session.items())) {
+            WarningDraft draft = warnings.draft(doubt, session.id(), indicator.id());
+            String size = session.items() + " × " + session.raters();
+            rated(session).forEach(municipality -> draft.add(municipality, new Text(size, size)));
+        }
+        return strict ? Optional.of(agreement(session)) : Optional.empty();
+    }
+
+    private static boolean strict(RatingScale session, RatingScale.Reading reading) {
+        return reading.totals().size() == session.items() && StrictRankings.possible(totals(reading), session.raters());
+    }
+
+    private List<Municipality> rated(RatingScale session) {
+        Map<String, ?> totals = session.chosen().totals();
+        return figures.members().stream()
+                .filter(municipality -> totals.containsKey(municipality.code()))
+                .toList();
+    }
+
+    private Agreement agreement(RatingScale session) {
+        double[] totals = totals(session.chosen());
+        Concordance chosen = KendallW.ofTotals(totals, session.raters());
+        double low = chosen.w();
+        double high = chosen.w();
+        boolean disputed = false;
+        for (RatingScale.Reading reading : session.readings()) {
+            double w = KendallW.ofTotals(totals(reading), session.raters()).w();
+            low = Math.min(low, w);
+            high = Math.max(high, w);
+            disputed |= !reading.totals().equals(session.chosen().totals());
+        }
+        PValue pValue = Significance.ofTotals(chosen, totals);
+        return new Agreement(
+                chosen.raters(),
+                chosen.items(),
+                chosen.w(),
+                disputed ? low : null,
+                disputed ? high : null,
+                chosen.chiSquare(),
+                chosen.degreesOfFreedom(),
+                pValue.value(),
+                pValue.method().code(),
+                definitions.assumptions().get("strict-rankings"));
+    }
+
+    private static double[] totals(RatingScale.Reading reading) {
+        return reading.totals().values().stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .toArray();
+    }
+}

@@ -1,0 +1,77 @@
+package nl.wijkvergelijk.comparison.table;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.wijkvergelijk.comparison.definitions.AppliedFactor;
+import nl.wijkvergelijk.comparison.definitions.Companion;
+import nl.wijkvergelijk.comparison.definitions.Computed;
+import nl.wijkvergelijk.comparison.definitions.Definitions;
+import nl.wijkvergelijk.comparison.definitions.Measure;
+import nl.wijkvergelijk.comparison.definitions.Note;
+import nl.wijkvergelijk.comparison.definitions.Operand;
+import nl.wijkvergelijk.http.Language;
+import nl.wijkvergelijk.http.Text;
+
+/** The values in warnings, in words. */
+record WarningWords(Definitions definitions) {
+
+    Text word(String code) {
+        return definitions.words().getOrDefault(code, new Text(code, code));
+    }
+
+    /** A companion's value by its label; one that is missing is said to be not stated. */
+    Text of(Companion companion, String value) {
+        if (value == null) {
+            return word("not-stated");
+        }
+        Measure measure = definitions.measures().get(companion.measure());
+        Text itself = new Text(value, value);
+        return switch (companion.aspect()) {
+            case DEFINITION -> measure.definitions().getOrDefault(value, itself);
+            case LEVEL, PURPOSE -> measure.options().getOrDefault(value, itself);
+            case UNIT -> definitions.units().getOrDefault(value, itself);
+            case BASIS, PERIOD -> word(value);
+            case AS_OF -> itself;
+        };
+    }
+
+    /** What a formula did: a factor with its source and date, or the basis of an amount. */
+    Text of(Note note, Computed computed) {
+        for (AppliedFactor factor : computed.factors()) {
+            if (factor.id().equals(note.measure())) {
+                return both(language -> factor(factor, language));
+            }
+        }
+        String basis = computed.used().get(0).readings().get(0).basis();
+        return basis == null ? word("not-stated") : word(basis);
+    }
+
+    private String factor(AppliedFactor factor, Language language) {
+        return number(factor.value(), language)
+                + ", "
+                + (factor.source() == null ? word("unsourced").in(language) : factor.source())
+                + ", "
+                + (factor.asOf() == null ? word("undated").in(language) : factor.asOf());
+    }
+
+    /** What the sources say, the chosen one first. */
+    Text readings(Operand operand) {
+        return operand.text() != null
+                ? new Text(operand.text(), operand.text())
+                : both(language -> operand.readings().stream()
+                        .map(reading -> number(reading.value(), language))
+                        .collect(Collectors.joining(" / ")));
+    }
+
+    private static Text both(Function<Language, String> words) {
+        return new Text(words.apply(Language.NL), words.apply(Language.EN));
+    }
+
+    private static String number(double value, Language language) {
+        Locale locale = language == Language.NL ? new Locale("nl", "NL") : Locale.UK;
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(locale)).format(value);
+    }
+}
