@@ -1,0 +1,66 @@
+package nl.wijkvergelijk.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * A historic round as files: request bodies of the survey API, written as YAML.
+ *
+ * @param round the body that opens the round
+ * @param municipalities who takes part: code to the body that adds the municipality
+ * @param responses code to the body with all answers
+ * @param session the body that describes the rating session
+ * @param totals the body with the totals of the ratings
+ */
+record RoundFiles(
+        JsonNode round,
+        SortedMap<String, JsonNode> municipalities,
+        SortedMap<String, JsonNode> responses,
+        JsonNode session,
+        JsonNode totals) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * Reads {@code round.yaml}, {@code responses/<code>.yaml} and {@code rating-session.yaml}.
+     *
+     * @throws CannotStart when a file is missing or no YAML
+     */
+    static RoundFiles read(Path directory) {
+        JsonNode round = yaml(directory.resolve("round.yaml"));
+        JsonNode ratings = yaml(directory.resolve("rating-session.yaml"));
+        SortedMap<String, JsonNode> municipalities = new TreeMap<>();
+        SortedMap<String, JsonNode> responses = new TreeMap<>();
+        round.path("municipalities").fields().forEachRemaining(municipality -> {
+            municipalities.put(municipality.getKey(), municipality.getValue());
+            responses.put(
+                    municipality.getKey(), yaml(directory.resolve("responses/" + municipality.getKey() + ".yaml")));
+        });
+        return new RoundFiles(
+                round.path("round"), municipalities, responses, ratings.path("session"), ratings.path("totals"));
+    }
+
+    String id() {
+        return round.path("id").asText();
+    }
+
+    private static JsonNode yaml(Path file) {
+        LoaderOptions options = new LoaderOptions();
+        // The same citation stands behind hundreds of answers.
+        options.setMaxAliasesForCollections(10_000);
+        try (Reader text = Files.newBufferedReader(file)) {
+            return JSON.valueToTree(new Yaml(new SafeConstructor(options)).load(text));
+        } catch (IOException | RuntimeException e) {
+            throw new CannotStart("The file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
