@@ -143,7 +143,6 @@ final class DefinitionsReader {
                 type,
                 measure.text("label"),
                 type == Type.NUMBER ? known(measure, "unit", units) : null,
-                measure.strings("otherUnits"),
                 measure.each("options", Section::text),
                 measure.each("definitions", Section::text));
         if (type == Type.CHOICE && result.options().isEmpty()) {

@@ -88,7 +88,6 @@ record IndicatorReader(
         for (Section one : basis.sections("times")) {
             times.add(new RateFormula.Multiplier(
                     number(one, "measure"),
-                    one.stringOr("definition", null),
                     one.has("proxy") ? assumptions.get(DefinitionsReader.known(one, "proxy", assumptions)) : null));
             one.close();
         }

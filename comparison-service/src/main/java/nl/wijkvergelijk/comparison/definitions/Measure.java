@@ -1,22 +1,15 @@
 package nl.wijkvergelijk.comparison.definitions;
 
-import java.util.List;
 import java.util.Map;
 import nl.wijkvergelijk.http.Text;
 
 /**
  * What a question feeds: a number, an amount of money, a text or a choice. Numbers are computed with in {@code unit} (null for all
- * others); {@code otherUnits} are taken as they are. {@code options} label the codes of a choice and {@code definitions} those of what
+ * others). {@code options} label the codes of a choice and {@code definitions} those of what
  * was counted, in order.
  */
 public record Measure(
-        String id,
-        Type type,
-        Text label,
-        String unit,
-        List<String> otherUnits,
-        Map<String, Text> options,
-        Map<String, Text> definitions) {
+        String id, Type type, Text label, String unit, Map<String, Text> options, Map<String, Text> definitions) {
 
     /** Money is a number with currency, basis and period. */
     public enum Type {

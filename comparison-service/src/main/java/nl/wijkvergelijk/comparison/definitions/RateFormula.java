@@ -20,19 +20,8 @@ public record RateFormula(
     /** How an amount on one basis becomes one per resident: times the first of these that is there, divided by that measure (null: by nothing). */
     public record Basis(List<Multiplier> times, String dividedBy) {}
 
-    /**
-     * A measure to multiply by. With a definition it only holds for figures that count that (by definition or unit); {@code proxy} is
-     * what is assumed when it stands in for another, null when it is the thing itself.
-     */
-    public record Multiplier(String measure, String definition, Assumption proxy) {
-
-        boolean fits(Operand operand) {
-            return operand.usable()
-                    && (definition == null
-                            || definition.equals(operand.definition())
-                            || definition.equals(operand.reportedUnit()));
-        }
-    }
+    /** A measure to multiply by; {@code proxy} is what is assumed when it stands in for another, null when it is the thing itself. */
+    public record Multiplier(String measure, Assumption proxy) {}
 
     @Override
     public String kind() {
@@ -150,13 +139,13 @@ public record RateFormula(
     }
 
     private static Multiplier first(List<Multiplier> multipliers, Operands operands, List<Lack> lacking) {
-        Set<Lack> lacks = new LinkedHashSet<>();
+        List<Lack> lacks = new ArrayList<>();
         for (Multiplier multiplier : multipliers) {
             Operand operand = operands.measure(multiplier.measure());
-            if (multiplier.fits(operand)) {
+            if (operand.usable()) {
                 return multiplier;
             }
-            lacks.add(operand.usable() ? new Lack(multiplier.measure(), "definition") : operand.lacking());
+            lacks.add(operand.lacking());
         }
         lacking.addAll(lacks);
         return null;

@@ -50,19 +50,11 @@ final class Section {
         throw invalid(key, "must be a text");
     }
 
-    String stringOr(String key, String otherwise) {
-        return has(key) ? string(key) : otherwise;
-    }
-
     int integer(String key) {
         if (get(key) instanceof Integer integer) {
             return integer;
         }
         throw invalid(key, "must be a whole number");
-    }
-
-    int integerOr(String key, int otherwise) {
-        return has(key) ? integer(key) : otherwise;
     }
 
     BigDecimal numberOr(String key, BigDecimal otherwise) {

@@ -92,9 +92,7 @@ record RowOperands(Definitions definitions, RoundFigures figures, String municip
     }
 
     private static boolean taken(Measure measure, String unit) {
-        return measure.type() == Measure.Type.MONEY
-                || measure.unit().equals(unit)
-                || measure.otherUnits().contains(unit);
+        return measure.type() == Measure.Type.MONEY || measure.unit().equals(unit);
     }
 
     /** Contradictions without a number, or in a unit that cannot be converted, dispute the figure but cannot widen it. */
