@@ -1,12 +1,8 @@
 package nl.wijkvergelijk.comparison.rating;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -19,14 +15,12 @@ final class RankSums {
     private static final int[] MOST_RATERS = {0, 0, 200, 60, 25, 12, 7};
     private static final int BITS = 10;
 
-    private final NavigableMap<Long, Double> tail = new TreeMap<>();
+    private final double[] tail;
 
-    private RankSums(Map<Long, Double> probabilities) {
-        double sum = 0;
-        for (Map.Entry<Long, Double> entry :
-                new TreeMap<>(probabilities).descendingMap().entrySet()) {
-            sum += entry.getValue();
-            tail.put(entry.getKey(), Math.min(1, sum));
+    private RankSums(double[] bySquares) {
+        tail = bySquares;
+        for (int squares = tail.length - 2; squares >= 0; squares--) {
+            tail[squares] += tail[squares + 1];
         }
     }
 
@@ -42,42 +36,63 @@ final class RankSums {
 
     /** How likely totals are at least as far apart as these. */
     double atLeast(double[] totals) {
-        Map.Entry<Long, Double> entry = tail.ceilingEntry(Math.round(RandomBallots.squares(totals)));
-        return entry == null ? 0 : entry.getValue();
+        long squares = Math.round(RandomBallots.squares(totals));
+        return squares < tail.length ? Math.min(1, tail[(int) squares]) : 0;
     }
 
     private static RankSums compute(int raters, int items) {
         List<int[]> orders = new ArrayList<>();
         permute(new int[items], 0, 0, orders);
-        Map<Long, Double> states = new HashMap<>();
-        states.put(pack(orders.get(0)), 1.0);
-        for (int rater = 1; rater < raters; rater++) {
-            Map<Long, Double> next = new HashMap<>();
+        Tally states = new Tally();
+        states.add(pack(orders.get(0)), 1);
+        for (int rater = 2; rater < raters; rater++) {
+            Tally next = new Tally();
             int[] totals = new int[items];
-            for (Map.Entry<Long, Double> state : states.entrySet()) {
-                double probability = state.getValue() / orders.size();
+            int[] sums = new int[items];
+            states.each((state, probability) -> {
+                unpack(state, totals);
                 for (int[] order : orders) {
-                    unpack(state.getKey(), totals);
-                    for (int item = 0; item < items; item++) {
-                        totals[item] += order[item];
-                    }
-                    Arrays.sort(totals);
-                    next.merge(pack(totals), probability, Double::sum);
+                    addSorted(totals, order, sums);
+                    next.add(pack(sums), probability / orders.size());
                 }
-            }
+            });
             states = next;
         }
-        Map<Long, Double> bySquares = new HashMap<>();
+        return new RankSums(lastRater(states, orders, raters));
+    }
+
+    /** The last rater's order only matters for the squares: Σ(a + p)² = Σa² + Σp² + 2 Σap. */
+    private static double[] lastRater(Tally states, List<int[]> orders, int raters) {
+        int items = orders.get(0).length;
+        double[] bySquares = new double[items * items * items * raters * raters + 1];
         int[] totals = new int[items];
-        states.forEach((state, probability) -> {
+        states.each((state, probability) -> {
             unpack(state, totals);
-            long squares = 0;
-            for (int total : totals) {
-                squares += (long) total * total;
+            int fixed = 0;
+            for (int item = 0; item < items; item++) {
+                fixed += totals[item] * totals[item] + (item + 1) * (item + 1);
             }
-            bySquares.merge(squares, probability, Double::sum);
+            for (int[] order : orders) {
+                int product = 0;
+                for (int item = 0; item < items; item++) {
+                    product += totals[item] * order[item];
+                }
+                bySquares[fixed + 2 * product] += probability / orders.size();
+            }
         });
-        return new RankSums(bySquares);
+        return bySquares;
+    }
+
+    private static void addSorted(int[] totals, int[] order, int[] sums) {
+        for (int item = 0; item < sums.length; item++) {
+            int sum = totals[item] + order[item];
+            int at = item;
+            while (at > 0 && sums[at - 1] > sum) {
+                sums[at] = sums[at - 1];
+                at--;
+            }
+            sums[at] = sum;
+        }
     }
 
     /** All orders of 1 to n, the ascending one first. */
