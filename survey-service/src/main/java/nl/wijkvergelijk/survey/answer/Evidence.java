@@ -11,6 +11,8 @@ public sealed interface Evidence {
     /**
      * A place in a document.
      *
+     * @param publisher null when it has none
+     * @param date the year, month or day of publication; null when it has none
      * @param locator {@code section} or {@code page}
      * @param place the section or page, as the document numbers it
      */
@@ -18,20 +20,19 @@ public sealed interface Evidence {
         @Override
         public ObjectNode toJson() {
             ObjectNode node = Json.object();
-            node.putObject("document")
-                    .put("title", title)
-                    .put("publisher", publisher)
-                    .put("date", date);
+            ObjectNode document = node.putObject("document").put("title", title);
+            Json.put(document, "publisher", publisher);
+            Json.put(document, "date", date);
             return node.put(locator, place);
         }
     }
 
-    /** An interview, by the group that was spoken with and the date; never a name. */
+    /** An interview, by the group that was spoken with and the date, null when unknown; never a name. */
     record Interview(String group, String date) implements Evidence {
         @Override
         public ObjectNode toJson() {
             ObjectNode node = Json.object();
-            node.putObject("interview").put("group", group).put("date", date);
+            Json.put(node.putObject("interview").put("group", group), "date", date);
             return node;
         }
     }

@@ -1,7 +1,6 @@
 package nl.wijkvergelijk.survey.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Objects;
 import java.util.Set;
 
 /** Reads where a statement comes from: a document with a section or a page, or an interview with a group on a date. */
@@ -44,11 +43,9 @@ final class EvidenceReader {
             return null;
         }
         String title = document.requiredText("title", Texts.NAME);
-        String publisher = document.requiredText("publisher", Texts.NAME);
+        String publisher = document.text("publisher", Texts.NAME);
         String date = date(document);
-        return title == null || publisher == null || date == null || place == null
-                ? null
-                : new Evidence.Document(title, publisher, date, locator, place);
+        return title == null || place == null ? null : new Evidence.Document(title, publisher, date, locator, place);
     }
 
     private static Evidence interview(Members members) {
@@ -67,7 +64,7 @@ final class EvidenceReader {
         }
         String group = interview.requiredText("group", Texts.NAME);
         String date = date(interview);
-        return group == null || date == null ? null : new Evidence.Interview(group, date);
+        return group == null ? null : new Evidence.Interview(group, date);
     }
 
     private static Members inner(Members members, String name, Set<String> declared) {
@@ -78,8 +75,7 @@ final class EvidenceReader {
     }
 
     private static String date(Members members) {
-        members.require("date");
         JsonNode date = members.get("date");
-        return Objects.isNull(date) ? null : Dates.partial(date, members.at("date"));
+        return date == null ? null : Dates.partial(date, members.at("date"));
     }
 }
