@@ -1,0 +1,39 @@
+package nl.wijkvergelijk.survey;
+
+import java.util.Locale;
+import nl.wijkvergelijk.http.ProblemType;
+import nl.wijkvergelijk.http.Text;
+
+/** The problems that only this service has; api-spec/problems.md explains each. */
+public enum SurveyProblem implements ProblemType {
+    ANSWERS_NOT_OPEN(409, "Nu niet te wijzigen", "Not open for changes now"),
+    IDEMPOTENCY_KEY_REUSED(422, "Sleutel al gebruikt", "Key used already"),
+    NOTHING_TO_PUBLISH(409, "Niets te publiceren", "Nothing to publish"),
+    RATING_TOTALS_IN_THE_WAY(409, "De totalen passen niet meer", "The totals no longer fit"),
+    ROUND_EXISTS(409, "Die ronde is er al", "That round exists already"),
+    SUBMISSION_BLOCKED(409, "Nog niet in te dienen", "Not ready to submit"),
+    TRANSITION_NOT_POSSIBLE(409, "Deze stap kan nu niet", "This step is not possible now");
+
+    private final int status;
+    private final Text title;
+
+    SurveyProblem(int status, String nl, String en) {
+        this.status = status;
+        this.title = new Text(nl, en);
+    }
+
+    @Override
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,42 @@
+package nl.wijkvergelijk.survey.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One thing that happened to a municipality, a round, a response or a rating session.
+ *
+ * @param action a verb, kebab-case
+ * @param from the state before, null where there are no states
+ * @param revision the revision at stake, null for none
+ * @param publication the publication that it brought about, null for none
+ * @param content what was written, where no revision keeps it
+ */
+public record Event(
+        Subject subject,
+        String round,
+        String municipality,
+        String action,
+        String from,
+        String to,
+        Integer revision,
+        Long publication,
+        JsonNode content) {
+
+    /** What an event is about. */
+    public enum Subject {
+        MUNICIPALITY("municipality"),
+        ROUND("round"),
+        RESPONSE("response"),
+        RATING_SESSION("rating-session");
+
+        private final String code;
+
+        Subject(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package nl.wijkvergelijk.survey.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import nl.wijkvergelijk.survey.sql.Sql;
+
+/** Adds events, in the transaction of what happened, and tells them again. */
+@ApplicationScoped
+public class History {
+
+    private final Sql sql;
+
+    History(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps an event for ever. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(Event event, Act act) {
+        sql.update(
+                """
+                insert into history.event (at, actor, subject, round, municipality, action, from_state, to_state,
+                                           revision, publication, reason, on_behalf, content)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+                """,
+                act.at(),
+                act.actor().account(),
+                event.subject().code(),
+                event.round(),
+                event.municipality(),
+                event.action(),
+                event.from(),
+                event.to(),
+                event.revision(),
+                event.publication(),
+                act.reason(),
+                act.onBehalf(),
+                event.content() == null ? null : event.content().toString());
+    }
+
+    /** What happened to one response, the oldest first. */
+    public List<EventView> ofResponse(String round, String municipality) {
+        return sql.list(
+                """
+                select at, actor, action, from_state, to_state, revision, publication, reason, on_behalf
+                from history.event
+                where subject = 'response' and round = ? and municipality = ?
+                order by id
+                """,
+                row -> new EventView(
+                        Sql.instant(row, "at"),
+                        row.getString("actor"),
+                        row.getString("action"),
+                        row.getString("from_state"),
+                        row.getString("to_state"),
+                        row.getObject("revision", Integer.class),
+                        row.getObject("publication", Long.class),
+                        row.getString("reason"),
+                        row.getString("on_behalf")),
+                round,
+                municipality);
+    }
+}

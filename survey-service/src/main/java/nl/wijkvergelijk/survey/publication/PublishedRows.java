@@ -1,0 +1,136 @@
+package nl.wijkvergelijk.survey.publication;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import nl.wijkvergelijk.survey.answer.ReportedFigure;
+import nl.wijkvergelijk.survey.sql.Sql;
+
+/** The rows of a publication. api-spec/published explains every column. */
+@ApplicationScoped
+class PublishedRows {
+
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    PublishedRows(Sql sql, ObjectMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    void insert(long sequence, Publication publication) {
+        municipalities(sequence, publication.municipalities());
+        rounds(sequence, publication.rounds());
+        figures(sequence, publication.figures());
+        ratings(sequence, publication.ratings());
+    }
+
+    private void municipalities(long sequence, List<PublishedMunicipality> municipalities) {
+        sql.updateAll(
+                """
+                insert into published.municipality (sequence, code, name, valid_from, valid_to, successors)
+                values (?, ?, ?, ?, ?, cast(? as jsonb))
+                """,
+                municipalities.stream()
+                        .map(m -> new Object[] {
+                            sequence,
+                            m.code(),
+                            m.name(),
+                            m.validFrom(),
+                            m.validTo(),
+                            json.valueToTree(m.successors()).toString()
+                        })
+                        .toList());
+    }
+
+    private void rounds(long sequence, List<PublishedRound> rounds) {
+        sql.updateAll(
+                """
+                insert into published.round (sequence, id, title_nl, title_en, questionnaire, questionnaire_version,
+                                             full_time_hours, full_time_hours_source)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                rounds.stream()
+                        .map(r -> new Object[] {
+                            sequence,
+                            r.id(),
+                            r.title().nl(),
+                            r.title().en(),
+                            r.questionnaire(),
+                            r.questionnaireVersion(),
+                            r.fullTimeHours(),
+                            r.fullTimeHoursSource()
+                        })
+                        .toList());
+    }
+
+    private void figures(long sequence, List<PublishedFigure> figures) {
+        sql.updateAll("""
+                insert into published.figure
+                    (sequence, round, municipality, measure, question, value, text, missing, unit, currency, basis, period,
+                     qualifier, low, high, as_of, definition, disputed, as_printed, correction, note,
+                     statements, evidence, rule_notes, revision, revised_at, on_behalf)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                        cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?, ?, ?)
+                """, figures.stream().map(figure -> row(sequence, figure)).toList());
+    }
+
+    private static Object[] row(long sequence, PublishedFigure figure) {
+        ReportedFigure r = figure.reported();
+        return new Object[] {
+            sequence,
+            figure.round(),
+            figure.municipality(),
+            r.measure(),
+            r.question(),
+            r.value(),
+            r.text(),
+            r.missing(),
+            r.unit(),
+            r.currency(),
+            r.basis(),
+            r.period(),
+            r.qualifier(),
+            r.low(),
+            r.high(),
+            r.asOf(),
+            r.definition(),
+            r.disputed(),
+            r.asPrinted(),
+            r.correction(),
+            r.note(),
+            r.statements().toString(),
+            r.evidence().toString(),
+            r.ruleNotes().toString(),
+            figure.revision(),
+            figure.revisedAt(),
+            figure.onBehalf()
+        };
+    }
+
+    private void ratings(long sequence, List<PublishedRating> ratings) {
+        sql.updateAll(
+                """
+                insert into published.rating (sequence, round, scale, reading, municipality, total, chosen, raters, items,
+                                              kind, points_min, points_max, evidence)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+                """,
+                ratings.stream()
+                        .map(r -> new Object[] {
+                            sequence,
+                            r.round(),
+                            r.scale(),
+                            r.reading(),
+                            r.municipality(),
+                            r.total(),
+                            r.chosen(),
+                            r.raters(),
+                            r.items(),
+                            r.kind(),
+                            r.pointsMin(),
+                            r.pointsMax(),
+                            r.evidence()
+                        })
+                        .toList());
+    }
+}

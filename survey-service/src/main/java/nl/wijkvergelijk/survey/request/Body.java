@@ -1,0 +1,75 @@
+package nl.wijkvergelijk.survey.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.BadRequestException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import nl.wijkvergelijk.http.InputError;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
+
+/**
+ * The content of a request, not yet read as anything: whether the sender may make the change, and saw what is there now, is settled before it is said what is
+ * wrong with the content.
+ */
+public final class Body {
+
+    private final byte[] bytes;
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    Body(byte[] bytes, ObjectMapper json, Validator validator) {
+        this.bytes = bytes;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** Reads it, strictly; everything that breaks a constraint of the record is in one refusal. */
+    public <T> T as(Class<T> type) {
+        T read = parsed(type);
+        Set<ConstraintViolation<T>> violations = validator.validate(read);
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations.stream()
+                    .map(Violations::error)
+                    .sorted(Comparator.comparing(InputError::pointer))
+                    .toList());
+        }
+        return read;
+    }
+
+    private <T> T parsed(Class<T> type) {
+        try {
+            T read = json.readValue(text(), type);
+            if (read == null) {
+                throw ProblemException.invalid(
+                        InputError.body("", "required", new Text("De inhoud ontbreekt.", "The content is missing.")));
+            }
+            return read;
+        } catch (JsonProcessingException e) {
+            throw new BadRequestException(e);
+        }
+    }
+
+    private String text() {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw ProblemException.invalid(List.of(InputError.body(
+                    "", "malformed-json", new Text("De inhoud is geen UTF-8.", "The content is not UTF-8."))));
+        }
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,69 @@
+package nl.wijkvergelijk.survey.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.answer.Answers;
+import nl.wijkvergelijk.survey.history.Act;
+import nl.wijkvergelijk.survey.history.History;
+import nl.wijkvergelijk.survey.municipality.Municipalities;
+import nl.wijkvergelijk.survey.municipality.MunicipalityCode;
+import nl.wijkvergelijk.survey.municipality.MunicipalityView;
+import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
+import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.round.Rounds;
+import nl.wijkvergelijk.survey.rule.Completeness;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Lets municipalities take part in a round. */
+@ApplicationScoped
+class Participants {
+
+    private final Rounds rounds;
+    private final Municipalities municipalities;
+    private final History history;
+    private final Actors actors;
+    private final Clock clock;
+    private final EntityManager entities;
+
+    Participants(
+            Rounds rounds,
+            Municipalities municipalities,
+            History history,
+            Actors actors,
+            Clock clock,
+            EntityManager entities) {
+        this.rounds = rounds;
+        this.municipalities = municipalities;
+        this.history = history;
+        this.actors = actors;
+        this.clock = clock;
+        this.entities = entities;
+    }
+
+    /** The body of a request that says everything in its path. */
+    record Nothing() {}
+
+    /** Gives the municipality an empty response, unless it takes part already. */
+    @Transactional
+    RestResponse<ResponseView> add(String round, String code, Body body) {
+        Questionnaire questionnaire = rounds.questionnaireOf(rounds.inPath(round));
+        MunicipalityView municipality =
+                municipalities.find(MunicipalityCode.inPath(code)).orElseThrow(ProblemException::notFound);
+        body.as(Nothing.class);
+        ResponseKey key = new ResponseKey(round, code);
+        Response known = Response.findById(key);
+        if (known != null) {
+            return RestResponse.ok(known.view(municipality.name()));
+        }
+        Completeness empty = Completeness.of(questionnaire, Answers.none(questionnaire));
+        Act act = new Act(actors.current(), clock.instant(), null, null);
+        Response response = Response.takePart(key, empty, act, history);
+        entities.persist(response);
+        entities.flush();
+        return RestResponse.status(RestResponse.Status.CREATED, response.view(municipality.name()));
+    }
+}

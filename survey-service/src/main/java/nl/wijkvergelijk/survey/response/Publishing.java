@@ -1,0 +1,171 @@
+package nl.wijkvergelijk.survey.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import nl.wijkvergelijk.http.InputError;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.SurveyProblem;
+import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.history.Act;
+import nl.wijkvergelijk.survey.history.History;
+import nl.wijkvergelijk.survey.publication.Publication;
+import nl.wijkvergelijk.survey.publication.PublicationView;
+import nl.wijkvergelijk.survey.publication.Publications;
+import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.request.Reason;
+import nl.wijkvergelijk.survey.round.Rounds;
+
+/** Makes responses public, one or many at one instant, and takes them back. */
+@ApplicationScoped
+class Publishing {
+
+    private final Rounds rounds;
+    private final Responses responses;
+    private final ResponseFigures figures;
+    private final Publications publications;
+    private final History history;
+    private final Actors actors;
+    private final Clock clock;
+
+    Publishing(
+            Rounds rounds,
+            Responses responses,
+            ResponseFigures figures,
+            Publications publications,
+            History history,
+            Actors actors,
+            Clock clock) {
+        this.rounds = rounds;
+        this.responses = responses;
+        this.figures = figures;
+        this.publications = publications;
+        this.history = history;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** Publishes the approved responses of a round, or those named: all or none. */
+    @Transactional
+    PublicationView publish(String roundId, Body body) {
+        String round = rounds.inPath(roundId).id();
+        PublicationWrite written = body.as(PublicationWrite.class);
+        List<Responses.Found> chosen =
+                written.municipalities() == null ? approved(round) : named(round, written.municipalities());
+        List<InputError> errors = new ArrayList<>();
+        Reason.requireIf(
+                chosen.stream().anyMatch(found -> found.response().publishedSequence() != null),
+                written.reason(),
+                errors);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        if (chosen.isEmpty()) {
+            throw new ProblemException(
+                            SurveyProblem.NOTHING_TO_PUBLISH,
+                            new Text("In deze ronde is niets goedgekeurd.", "Nothing in this round is approved."))
+                    .member("blocking", List.of());
+        }
+        return publish(round, chosen, new Act(actors.current(), clock.instant(), written.reason(), null));
+    }
+
+    /** Publishes these, each of which must be approved. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    PublicationView publish(String round, List<Responses.Found> chosen, Act act) {
+        refuseUnlessApproved(chosen);
+        Long corrects = chosen.stream()
+                .map(found -> found.response().publishedSequence())
+                .filter(Objects::nonNull)
+                .max(Long::compare)
+                .orElse(null);
+        PublicationView publication = publications.publish(
+                Publication.ofFigures(
+                        Publication.Kind.RESPONSES,
+                        round,
+                        corrects,
+                        act.reason(),
+                        chosen.stream()
+                                .flatMap(found -> figures.of(found).stream())
+                                .toList()),
+                act.at());
+        for (Responses.Found found : chosen) {
+            found.response().published(publication.sequence(), act, history);
+            found.response().persistAndFlush();
+        }
+        return publication;
+    }
+
+    /** Takes out what is public of a response. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void withdraw(Responses.Found found, Act act) {
+        found.response().refuseUnlessPossible(Action.WITHDRAW);
+        PublicationView publication = publications.publish(
+                Publication.ofFigures(
+                        Publication.Kind.WITHDRAWAL,
+                        found.round().id(),
+                        found.response().publishedSequence(),
+                        act.reason(),
+                        figures.withdrawn(found)),
+                act.at());
+        found.response().withdrawn(publication.sequence(), act, history);
+    }
+
+    private List<Responses.Found> approved(String round) {
+        return responses.all(round).stream()
+                .filter(view -> view.state() == State.APPROVED)
+                .map(view -> responses.toChange(round, view.municipality().code()))
+                .filter(found -> found.response().state() == State.APPROVED)
+                .toList();
+    }
+
+    private List<Responses.Found> named(String round, List<String> codes) {
+        List<InputError> errors = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            if (!responses.exists(round, codes.get(i))) {
+                errors.add(InputError.body(
+                        "/municipalities/" + i,
+                        "unknown-municipality",
+                        new Text("Deze gemeente doet niet mee.", "This municipality does not take part.")));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return new TreeSet<>(codes)
+                .stream().map(code -> responses.toChange(round, code)).toList();
+    }
+
+    private static void refuseUnlessApproved(List<Responses.Found> chosen) {
+        if (chosen.size() == 1) {
+            chosen.get(0).response().refuseUnlessPossible(Action.PUBLISH);
+        }
+        List<Map<String, Object>> blocking = chosen.stream()
+                .filter(found -> found.response().state() != State.APPROVED)
+                .map(found -> Map.<String, Object>of(
+                        "code",
+                        found.response().state().code(),
+                        "questions",
+                        List.of(),
+                        "detail",
+                        new Text(
+                                "%s is niet goedgekeurd."
+                                        .formatted(found.municipality().name()),
+                                "%s is not approved."
+                                        .formatted(found.municipality().name()))))
+                .toList();
+        if (!blocking.isEmpty()) {
+            throw new ProblemException(
+                            SurveyProblem.TRANSITION_NOT_POSSIBLE,
+                            new Text(
+                                    "Niets is gepubliceerd: niet alles is goedgekeurd.",
+                                    "Nothing was published: not all of it is approved."))
+                    .member("blocking", blocking);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package nl.wijkvergelijk.survey.response;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Map;
+import nl.wijkvergelijk.http.ETags;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.ProblemType;
+import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.SurveyProblem;
+import nl.wijkvergelijk.survey.history.Act;
+import nl.wijkvergelijk.survey.history.Event;
+import nl.wijkvergelijk.survey.history.History;
+import nl.wijkvergelijk.survey.rule.Completeness;
+import nl.wijkvergelijk.survey.rule.RuleResult;
+
+/**
+ * One municipality in one round. Each verb changes the state, refuses what is not possible now, and adds its own event to the history. The answers are in the
+ * revisions; the number here is that of the last one.
+ */
+@Entity
+@Table(schema = "survey", name = "response")
+class Response extends PanacheEntityBase {
+
+    @EmbeddedId
+    private ResponseKey key;
+
+    private String state;
+
+    private int revision;
+
+    private int answered;
+
+    @Column(name = "missing_required")
+    private int missingRequired;
+
+    private int questions;
+
+    @Column(name = "published_revision")
+    private Integer publishedRevision;
+
+    @Column(name = "published_sequence")
+    private Long publishedSequence;
+
+    @Version
+    private int version;
+
+    protected Response() {}
+
+    private Response(ResponseKey key) {
+        this.key = key;
+        this.state = State.DRAFT.code();
+    }
+
+    /** A municipality takes part: an empty draft. */
+    static Response takePart(ResponseKey key, Completeness empty, Act act, History history) {
+        Response response = new Response(key);
+        response.count(empty);
+        history.add(response.event("take-part", null, null, null), act);
+        return response;
+    }
+
+    /** Makes the next revision the present one. Beside what is public this opens a draft. */
+    void save(Completeness completeness, Act act, History history) {
+        State before = state();
+        refuseUnlessOpen();
+        revision++;
+        state = State.DRAFT.code();
+        count(completeness);
+        history.add(event("save", before, revision, null), act);
+    }
+
+    /** Refuses where the answers are in somebody else's hands now. */
+    void refuseUnlessOpen() {
+        if (state() != State.DRAFT && state() != State.PUBLISHED) {
+            throw refusal(
+                    SurveyProblem.ANSWERS_NOT_OPEN,
+                    new Text(
+                            "De antwoorden zijn nu %s en worden bekeken. Laat ze eerst teruggeven.".formatted(state),
+                            "The answers are %s now and are being looked at. Have them returned first."
+                                    .formatted(state)),
+                    state);
+        }
+    }
+
+    /** Takes a step that publishes nothing. */
+    void step(Action action, List<RuleResult> broken, Act act, History history) {
+        State before = refuseUnlessPossible(action);
+        if (action == Action.SUBMIT) {
+            refuseBlocked(broken);
+        }
+        state = action.from(before).code();
+        history.add(event(action.code(), before, revision, null), act);
+    }
+
+    /** The present revision is public now. */
+    void published(long sequence, Act act, History history) {
+        State before = refuseUnlessPossible(Action.PUBLISH);
+        publishedRevision = revision;
+        publishedSequence = sequence;
+        state = Action.PUBLISH.from(before).code();
+        history.add(event(Action.PUBLISH.code(), before, revision, sequence), act);
+    }
+
+    /** Nothing of it is public any more. */
+    void withdrawn(long sequence, Act act, History history) {
+        State before = refuseUnlessPossible(Action.WITHDRAW);
+        int taken = publishedRevision;
+        publishedRevision = null;
+        publishedSequence = null;
+        state = Action.WITHDRAW.from(before).code();
+        history.add(event(Action.WITHDRAW.code(), before, taken, sequence), act);
+    }
+
+    /** Refuses a step that does not start from the present state; answers with that state. */
+    State refuseUnlessPossible(Action action) {
+        if (!action.isPossibleFrom(state())) {
+            throw refusal(
+                    SurveyProblem.TRANSITION_NOT_POSSIBLE,
+                    new Text(
+                            "'%s' kan vanuit %s, en dit is nu %s.".formatted(action.code(), action.origins(), state),
+                            "'%s' is possible from %s, and this is %s now."
+                                    .formatted(action.code(), action.origins(), state)),
+                    state);
+        }
+        if (action == Action.SUBMIT && revision == 0) {
+            throw refusal(
+                    SurveyProblem.TRANSITION_NOT_POSSIBLE,
+                    new Text("Er is nog niets ingevuld.", "Nothing has been filled in yet."),
+                    "no-answers");
+        }
+        if (action == Action.WITHDRAW && publishedSequence == null) {
+            throw refusal(
+                    SurveyProblem.TRANSITION_NOT_POSSIBLE,
+                    new Text("Er is niets gepubliceerd.", "Nothing has been published."),
+                    "not-published");
+        }
+        return state();
+    }
+
+    private static void refuseBlocked(List<RuleResult> broken) {
+        List<Map<String, Object>> blocking = broken.stream()
+                .filter(RuleResult::blocks)
+                .map(rule -> Map.of("code", rule.rule(), "questions", rule.questions(), "detail", (Object) rule.text()))
+                .toList();
+        if (!blocking.isEmpty()) {
+            throw new ProblemException(
+                            SurveyProblem.SUBMISSION_BLOCKED,
+                            new Text(
+                                    "Verbeter wat in blocking staat en dien opnieuw in.",
+                                    "Mend what blocking lists and submit again."))
+                    .member("blocking", blocking);
+        }
+    }
+
+    private static ProblemException refusal(ProblemType type, Text detail, String code) {
+        return new ProblemException(type, detail)
+                .member("blocking", List.of(Map.of("code", code, "questions", List.of(), "detail", detail)));
+    }
+
+    private Event event(String action, State before, Integer ofRevision, Long publication) {
+        return new Event(
+                Event.Subject.RESPONSE,
+                key.round(),
+                key.municipality(),
+                action,
+                before == null ? null : before.code(),
+                state,
+                ofRevision,
+                publication,
+                null);
+    }
+
+    private void count(Completeness completeness) {
+        answered = completeness.answered();
+        missingRequired = completeness.required();
+        questions = completeness.total();
+    }
+
+    ResponseKey key() {
+        return key;
+    }
+
+    State state() {
+        return State.of(state);
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    /** The publication that holds what is public; null when nothing is. */
+    Long publishedSequence() {
+        return publishedSequence;
+    }
+
+    String tag() {
+        return ETags.strong(version);
+    }
+
+    ResponseView view(String municipalityName) {
+        return new ResponseView(
+                key.round(),
+                new ResponseView.Municipality(key.municipality(), municipalityName),
+                state(),
+                revision,
+                publishedSequence == null ? null : new ResponseView.Published(publishedRevision, publishedSequence),
+                new Completeness(answered, missingRequired, questions),
+                tag());
+    }
+}

@@ -1,0 +1,8 @@
+package nl.wijkvergelijk.survey.response;
+
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+
+/** Which response: the municipality in the round. */
+@Embeddable
+record ResponseKey(String round, String municipality) implements Serializable {}

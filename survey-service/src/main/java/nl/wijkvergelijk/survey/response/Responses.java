@@ -1,0 +1,157 @@
+package nl.wijkvergelijk.survey.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.survey.access.Actor;
+import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.access.Role;
+import nl.wijkvergelijk.survey.answer.Answers;
+import nl.wijkvergelijk.survey.history.EventView;
+import nl.wijkvergelijk.survey.history.History;
+import nl.wijkvergelijk.survey.municipality.Municipalities;
+import nl.wijkvergelijk.survey.municipality.MunicipalityCode;
+import nl.wijkvergelijk.survey.municipality.MunicipalityView;
+import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
+import nl.wijkvergelijk.survey.round.RoundView;
+import nl.wijkvergelijk.survey.round.Rounds;
+import nl.wijkvergelijk.survey.rule.RuleResult;
+import nl.wijkvergelijk.survey.rule.Rules;
+import nl.wijkvergelijk.survey.sql.Sql;
+
+/** Finds responses and shows them; what changes them is in {@link Saving}, {@link Transitions} and {@link Publishing}. */
+@ApplicationScoped
+class Responses {
+
+    private final Rounds rounds;
+    private final Municipalities municipalities;
+    private final Revisions revisions;
+    private final History history;
+    private final Actors actors;
+    private final Sql sql;
+
+    Responses(
+            Rounds rounds,
+            Municipalities municipalities,
+            Revisions revisions,
+            History history,
+            Actors actors,
+            Sql sql) {
+        this.rounds = rounds;
+        this.municipalities = municipalities;
+        this.revisions = revisions;
+        this.history = history;
+        this.actors = actors;
+        this.sql = sql;
+    }
+
+    /** A response with the questions it answers and its municipality's name. */
+    record Found(Response response, Questionnaire questionnaire, RoundView round, MunicipalityView municipality) {
+
+        ResponseView view() {
+            return response.view(municipality.name());
+        }
+    }
+
+    /** The response in a path, or 404. */
+    @Transactional
+    Found inPath(String round, String code) {
+        return found(round, code, LockModeType.NONE);
+    }
+
+    /** The same, locked until the transaction ends: one writer after the other, each sees what the one before did. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Found toChange(String round, String code) {
+        return found(round, code, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Found found(String roundId, String code, LockModeType lock) {
+        RoundView round = rounds.inPath(roundId);
+        MunicipalityView municipality =
+                municipalities.find(MunicipalityCode.inPath(code)).orElseThrow(ProblemException::notFound);
+        return Response.<Response>findByIdOptional(new ResponseKey(round.id(), code), lock)
+                .map(response -> new Found(response, rounds.questionnaireOf(round), round, municipality))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Whether the municipality takes part. */
+    @Transactional
+    boolean exists(String round, String code) {
+        return Response.findByIdOptional(new ResponseKey(round, code)).isPresent();
+    }
+
+    /** Who is where; a contact sees the own municipality only. */
+    List<ResponseView> all(String round) {
+        String id = rounds.inPath(round).id();
+        Actor actor = actors.current();
+        return sql.list("""
+                        select r.round, r.municipality, m.name, r.state, r.revision, r.published_revision, r.published_sequence,
+                               r.answered, r.missing_required, r.questions, r.version
+                        from survey.response r join survey.municipality m on m.code = r.municipality
+                        where r.round = ? order by r.municipality
+                        """, ResponseView::read, id).stream()
+                .filter(view -> actor.role() != Role.CONTACT
+                        || actor.speaksFor(view.municipality().code()))
+                .toList();
+    }
+
+    /** The answers as they are now; 404 before the first save. */
+    @Transactional
+    AnswersView answers(String round, String code) {
+        Found found = inPath(round, code);
+        if (found.response().revision() == 0) {
+            throw ProblemException.notFound();
+        }
+        return answersOf(found);
+    }
+
+    /** The answers of a response that has some. */
+    AnswersView answersOf(Found found) {
+        return new AnswersView(
+                found.round().id(),
+                found.view().municipality(),
+                found.round().questionnaire(),
+                found.response().revision(),
+                present(found).toJson());
+    }
+
+    /** The answers of the last revision. */
+    Answers present(Found found) {
+        return revisions.answers(found.response().key(), found.response().revision(), found.questionnaire());
+    }
+
+    /** What the rules say. */
+    @Transactional
+    ValidationView validation(String round, String code) {
+        Found found = inPath(round, code);
+        List<RuleResult> results = Rules.judge(found.questionnaire(), present(found));
+        return new ValidationView(
+                found.response().revision(),
+                found.response().revision() > 0 && results.stream().noneMatch(RuleResult::blocks),
+                results,
+                found.view().completeness());
+    }
+
+    /** Every save, the oldest first. */
+    List<RevisionView> revisions(String round, String code) {
+        return revisions.all(inPath(round, code).response().key());
+    }
+
+    /** One save; what is no number of one leads nowhere (404). */
+    RevisionView revision(String round, String code, String number) {
+        ResponseKey key = inPath(round, code).response().key();
+        return Optional.of(number)
+                .filter(n -> n.matches("[1-9][0-9]{0,8}"))
+                .flatMap(n -> revisions.find(key, Integer.parseInt(n)))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** What happened, the oldest first. */
+    List<EventView> history(String round, String code) {
+        ResponseKey key = inPath(round, code).response().key();
+        return history.ofResponse(key.round(), key.municipality());
+    }
+}

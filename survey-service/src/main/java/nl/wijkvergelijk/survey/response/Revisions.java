@@ -1,0 +1,95 @@
+package nl.wijkvergelijk.survey.response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import nl.wijkvergelijk.survey.answer.Answers;
+import nl.wijkvergelijk.survey.history.Act;
+import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
+import nl.wijkvergelijk.survey.sql.Sql;
+
+/** Every save, kept whole: the numbers have no gaps, and nothing is overwritten or deleted. */
+@ApplicationScoped
+class Revisions {
+
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    Revisions(Sql sql, ObjectMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(ResponseKey key, int number, Answers answers, Collection<String> changed, Act act) {
+        sql.update(
+                """
+                insert into history.revision (round, municipality, number, at, author, reason, on_behalf, changed, answers)
+                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))
+                """,
+                key.round(),
+                key.municipality(),
+                number,
+                act.at(),
+                act.actor().account(),
+                act.reason(),
+                act.onBehalf(),
+                json.valueToTree(changed).toString(),
+                answers.toJson().toString());
+    }
+
+    /** The answers of a revision; none for number 0. */
+    Answers answers(ResponseKey key, int number, Questionnaire questionnaire) {
+        return sql.find(
+                        "select answers from history.revision where round = ? and municipality = ? and number = ?",
+                        row -> tree(row.getString("answers")),
+                        key.round(),
+                        key.municipality(),
+                        number)
+                .map(stored -> Answers.fromJson(questionnaire, stored))
+                .orElseGet(() -> Answers.none(questionnaire));
+    }
+
+    /** All saves without their answers, the oldest first. */
+    List<RevisionView> all(ResponseKey key) {
+        return sql.list("""
+                select number, at, author, reason, on_behalf, changed, null as answers
+                from history.revision where round = ? and municipality = ? order by number
+                """, this::view, key.round(), key.municipality());
+    }
+
+    /** One save with its answers. */
+    Optional<RevisionView> find(ResponseKey key, int number) {
+        return sql.find("""
+                select number, at, author, reason, on_behalf, changed, answers
+                from history.revision where round = ? and municipality = ? and number = ?
+                """, this::view, key.round(), key.municipality(), number);
+    }
+
+    private RevisionView view(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new RevisionView(
+                row.getInt("number"),
+                Sql.instant(row, "at"),
+                row.getString("author"),
+                row.getString("reason"),
+                row.getString("on_behalf"),
+                StreamSupport.stream(tree(row.getString("changed")).spliterator(), false)
+                        .map(JsonNode::textValue)
+                        .toList(),
+                row.getString("answers") == null ? null : tree(row.getString("answers")));
+    }
+
+    private JsonNode tree(String stored) {
+        try {
+            return json.readTree(stored);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package nl.wijkvergelijk.survey.response;
+
+import jakarta.validation.constraints.NotNull;
+import nl.wijkvergelijk.survey.request.Line;
+
+/** A step as it is asked. */
+record TransitionWrite(
+        @NotNull Action action,
+        @Line(max = Line.PROSE) String reason,
+        @Line(max = Line.PROSE) String onBehalf) {}

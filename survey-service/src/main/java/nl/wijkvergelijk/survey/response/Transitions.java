@@ -1,0 +1,74 @@
+package nl.wijkvergelijk.survey.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import nl.wijkvergelijk.http.ETags;
+import nl.wijkvergelijk.http.InputError;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.survey.access.AccessTable;
+import nl.wijkvergelijk.survey.access.Actor;
+import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.history.Act;
+import nl.wijkvergelijk.survey.history.History;
+import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.request.Reason;
+import nl.wijkvergelijk.survey.rule.Rules;
+
+/** Takes one response a step further, or back. */
+@ApplicationScoped
+class Transitions {
+
+    private static final String OPERATION = "POST /rounds/{round}/responses/{code}/transitions";
+
+    private final Responses responses;
+    private final Publishing publishing;
+    private final History history;
+    private final Actors actors;
+    private final Clock clock;
+
+    Transitions(Responses responses, Publishing publishing, History history, Actors actors, Clock clock) {
+        this.responses = responses;
+        this.publishing = publishing;
+        this.history = history;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ResponseView take(String round, String code, String ifMatch, Body body) {
+        Responses.Found found = responses.toChange(round, code);
+        ETags.requireMatch(ifMatch, found.response().tag());
+        TransitionWrite written = body.as(TransitionWrite.class);
+        AccessTable.require(actors.current(), OPERATION, written.action().code(), code);
+        refuseIncomplete(found.response(), written, actors.current());
+        Act act = new Act(actors.current(), clock.instant(), written.reason(), written.onBehalf());
+        switch (written.action()) {
+            case SUBMIT, START_REVIEW, RETURN, APPROVE -> step(found, written.action(), act);
+            case PUBLISH -> publishing.publish(round, List.of(found), act);
+            case WITHDRAW -> publishing.withdraw(found, act);
+        }
+        found.response().persistAndFlush();
+        return found.view();
+    }
+
+    private void step(Responses.Found found, Action action, Act act) {
+        found.response().step(action, Rules.judge(found.questionnaire(), responses.present(found)), act, history);
+    }
+
+    private static void refuseIncomplete(Response response, TransitionWrite written, Actor actor) {
+        List<InputError> errors = new ArrayList<>();
+        boolean corrects = response.publishedSequence() != null && response.state() == State.APPROVED;
+        switch (written.action()) {
+            case SUBMIT -> OnBehalf.check(actor, written.onBehalf(), errors);
+            case RETURN, WITHDRAW -> Reason.require(written.reason(), errors);
+            case PUBLISH -> Reason.requireIf(corrects, written.reason(), errors);
+            case START_REVIEW, APPROVE -> {}
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package nl.wijkvergelijk.survey.round;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.wijkvergelijk.http.ETags;
+import nl.wijkvergelijk.http.InputError;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.SurveyProblem;
+import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.history.Act;
+import nl.wijkvergelijk.survey.history.Event;
+import nl.wijkvergelijk.survey.history.History;
+import nl.wijkvergelijk.survey.publication.Publication;
+import nl.wijkvergelijk.survey.publication.Publications;
+import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
+import nl.wijkvergelijk.survey.questionnaire.Questionnaires;
+import nl.wijkvergelijk.survey.request.Body;
+
+/** Opens rounds and puts them right; what comparisons show of them is published at once. */
+@ApplicationScoped
+public class Rounds {
+
+    private final Questionnaires questionnaires;
+    private final Publications publications;
+    private final History history;
+    private final Actors actors;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    Rounds(
+            Questionnaires questionnaires,
+            Publications publications,
+            History history,
+            Actors actors,
+            Clock clock,
+            ObjectMapper json) {
+        this.questionnaires = questionnaires;
+        this.publications = publications;
+        this.history = history;
+        this.actors = actors;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** All, in the order of their ids. */
+    @Transactional
+    public List<RoundView> all() {
+        return Round.<Round>listAll(Sort.by("id")).stream().map(Round::view).toList();
+    }
+
+    /** The round in a path; what is not there, or does not look like an id, leads nowhere (404). */
+    @Transactional
+    public RoundView inPath(String id) {
+        return found(id, LockModeType.NONE).view();
+    }
+
+    /** The questions of a round. */
+    public Questionnaire questionnaireOf(RoundView round) {
+        QuestionnaireReference asked = round.questionnaire();
+        return questionnaires
+                .find(asked.id(), asked.version())
+                .orElseThrow(
+                        () -> new IllegalStateException("round " + round.id() + " asks " + asked + ", which is gone"));
+    }
+
+    @Transactional
+    RoundView open(Body body) {
+        RoundWrite written = body.as(RoundWrite.class);
+        if (questionnaires
+                .find(written.questionnaire().id(), written.questionnaire().version())
+                .isEmpty()) {
+            throw ProblemException.invalid(InputError.body(
+                    "/questionnaire",
+                    "unknown-questionnaire",
+                    new Text("Deze vragenlijst is er niet.", "There is no such questionnaire.")));
+        }
+        if (Round.findByIdOptional(written.id()).isPresent()) {
+            throw exists();
+        }
+        return kept(new Round(written), "open");
+    }
+
+    /** Also when two open the same round at one moment. */
+    static ProblemException exists() {
+        return new ProblemException(
+                SurveyProblem.ROUND_EXISTS,
+                new Text("Er is al een ronde met deze id.", "There is a round with this id already."));
+    }
+
+    @Transactional
+    RoundView change(String id, String ifMatch, Body body) {
+        Round round = found(id, LockModeType.PESSIMISTIC_WRITE);
+        ETags.requireMatch(ifMatch, round.tag());
+        RoundView before = round.view();
+        round.change(body.as(RoundPatch.class));
+        return round.view().equals(before) ? before : kept(round, "change");
+    }
+
+    private RoundView kept(Round round, String action) {
+        round.persistAndFlush();
+        RoundView view = round.view();
+        Act act = new Act(actors.current(), clock.instant(), null, null);
+        long sequence = publications
+                .publish(Publication.of(round.published()), act.at())
+                .sequence();
+        history.add(
+                new Event(
+                        Event.Subject.ROUND,
+                        view.id(),
+                        null,
+                        action,
+                        null,
+                        null,
+                        null,
+                        sequence,
+                        json.valueToTree(view)),
+                act);
+        return view;
+    }
+
+    private static Round found(String id, LockModeType lock) {
+        return Optional.of(id)
+                .filter(i -> i.matches(Round.FORM))
+                .flatMap(i -> Round.<Round>findByIdOptional(i, lock))
+                .orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,36 @@
+package nl.wijkvergelijk.survey.service;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import nl.wijkvergelijk.survey.request.Idempotency;
+import nl.wijkvergelijk.survey.request.Line;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+@Path("/config")
+@Produces(MediaType.APPLICATION_JSON)
+class ConfigResource {
+
+    private final long bodyBytes;
+
+    ConfigResource(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize body) {
+        this.bodyBytes = body.asLongValue();
+    }
+
+    /** The limits that a client can run into. */
+    record Limits(
+            long bodyBytes,
+            int textCharacters,
+            int nameCharacters,
+            int integerDigits,
+            int decimals,
+            int ratingItems,
+            long idempotencyKeyHours) {}
+
+    @GET
+    public Limits limits() {
+        return new Limits(bodyBytes, Line.PROSE, Line.NAME, 15, 6, 20, Idempotency.REMEMBERED.toHours());
+    }
+}
