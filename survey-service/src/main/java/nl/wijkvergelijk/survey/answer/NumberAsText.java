@@ -7,6 +7,8 @@ import nl.wijkvergelijk.http.Text;
 
 /** Explains to somebody who wrote a number between quotation marks how to write it, whatever notation they used. */
 final class NumberAsText {
+    private static final int LONGEST = 60;
+
     private NumberAsText() {}
 
     static Text explain(String text) {
@@ -15,12 +17,18 @@ final class NumberAsText {
                     "Hier staat een lege tekst; er hoort een getal. Is er geen getal, laat \"value\" dan weg en zet in \"missing\" waarom, bijvoorbeeld \"unknown\".",
                     "This is an empty text; a number belongs here. If there is no number, leave \"value\" out and say why in \"missing\", for example \"unknown\".");
         }
-        Optional<DutchNumber> number = DutchNumber.parse(text);
+        String bare = withoutUnit(text);
+        Optional<DutchNumber> number = DutchNumber.parse(text).or(() -> DutchNumber.parse(bare));
         if (number.isPresent()) {
             return wellFormed(text, number.get());
         }
-        List<BigDecimal> guesses = DutchNumber.guesses(text);
+        List<BigDecimal> guesses = DutchNumber.guesses(bare);
         return guesses.isEmpty() ? noNumber(text) : malformed(text, guesses);
+    }
+
+    /** "56 uur" is 56: the unit has its own member. */
+    private static String withoutUnit(String text) {
+        return text.length() > LONGEST ? text : text.replaceFirst("(?<=\\d)\\s+\\p{L}[\\p{L} ./]*$", "");
     }
 
     private static Text wellFormed(String text, DutchNumber number) {

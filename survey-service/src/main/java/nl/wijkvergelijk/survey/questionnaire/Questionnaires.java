@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The published questionnaires. {@code questionnaires/published.sha256} lists them with their checksums; a file that no longer has its checksum is not
@@ -19,10 +20,14 @@ public class Questionnaires {
     private final List<Questionnaire> published;
 
     public Questionnaires() {
-        published = new String(read("published.sha256"), StandardCharsets.UTF_8)
+        this(Questionnaires::read);
+    }
+
+    Questionnaires(Function<String, byte[]> files) {
+        published = new String(files.apply("published.sha256"), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank())
-                .map(Questionnaires::load)
+                .map(line -> load(line, files))
                 .toList();
     }
 
@@ -38,9 +43,9 @@ public class Questionnaires {
                 .findFirst();
     }
 
-    private static Questionnaire load(String line) {
+    private static Questionnaire load(String line, Function<String, byte[]> files) {
         String[] checksumAndFile = line.split(" [ *]", 2);
-        byte[] file = read(checksumAndFile[1]);
+        byte[] file = files.apply(checksumAndFile[1]);
         String found = QuestionnaireFile.checksum(file);
         if (!found.equals(checksumAndFile[0])) {
             throw new IllegalStateException("%s%s was changed after it was published (its checksum is now %s)"
@@ -49,7 +54,7 @@ public class Questionnaires {
         return QuestionnaireFile.parse(file);
     }
 
-    private static byte[] read(String name) {
+    static byte[] read(String name) {
         try (InputStream in = Questionnaires.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new IllegalStateException("not on the classpath: " + FOLDER + name);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.http.Text;
@@ -65,6 +67,26 @@ class QuestionnairesTest {
         standard.rules()
                 .forEach(rule -> assertTrue(
                         !rule.text().nl().isBlank() && !rule.text().en().isBlank(), rule.id()));
+    }
+
+    @Test
+    void aPublishedQuestionnaireNeverChanges() {
+        assertEquals(
+                "8143d279ab14806524dac766c5982a6da7a18980a26d4ecae014fc8411279e0d  standard-2005.yaml\n",
+                new String(Questionnaires.read("published.sha256"), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aQuestionnaireChangedAfterPublicationIsNotServed() {
+        IllegalStateException refusal = assertThrows(
+                IllegalStateException.class,
+                () -> new Questionnaires(name -> {
+                    byte[] file = Questionnaires.read(name);
+                    return name.endsWith(".yaml") ? Arrays.copyOf(file, file.length - 1) : file;
+                }));
+        assertTrue(
+                refusal.getMessage().contains("standard-2005.yaml was changed after it was published"),
+                refusal.getMessage());
     }
 
     @Test

@@ -22,6 +22,7 @@ import nl.wijkvergelijk.survey.answer.Answers;
 import nl.wijkvergelijk.survey.answer.RelatedStatement;
 import nl.wijkvergelijk.survey.answer.Relation;
 import nl.wijkvergelijk.survey.answer.Statement;
+import nl.wijkvergelijk.survey.answer.Tiny;
 import nl.wijkvergelijk.survey.answer.Yaml;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaires;
@@ -310,16 +311,14 @@ class Round2005Test {
 
     @Test
     void everyContradictionOfNamesIsResolvedWithAReason() {
-        long resolved = round.values().stream()
-                .flatMap(answers -> answers.answered().stream())
-                .distinct()
-                .filter(question -> question.endsWith("-name"))
-                .flatMap(question ->
-                        round.values().stream().flatMap(a -> a.to(question).orElseThrow().statements().stream()))
+        List<RelatedStatement> contradictions = round.values().stream()
+                .flatMap(answers -> answers.answered().stream()
+                        .filter(question -> question.endsWith("-name"))
+                        .flatMap(question -> answers.to(question).orElseThrow().statements().stream()))
                 .filter(s -> s.relation() == Relation.CONTRADICTS)
-                .peek(s -> assertTrue(s.resolved() != null && s.resolved().length() > 20))
-                .count();
-        assertEquals(6, resolved);
+                .toList();
+        assertEquals(6, contradictions.size());
+        contradictions.forEach(s -> assertTrue(s.resolved().length() > 20));
     }
 
     @Test
@@ -348,9 +347,9 @@ class Round2005Test {
         round.forEach((name, answers) -> answers.answered().forEach(question -> {
             Answer answer = answers.to(question).orElseThrow();
             JsonNode json = answer.toJson();
-            assertEquals(
-                    answer.chosen().value() == null ? 0 : 1,
-                    Math.min(json.path("evidence").size(), answer.chosen().value() == null ? 0 : 1),
+            assertTrue(
+                    answer.chosen().missing() != null
+                            || !answer.chosen().evidence().isEmpty(),
                     name + " " + question);
             answer.statements()
                     .forEach(s -> assertFalse(s.statement().evidence().isEmpty(), name + " " + question));
@@ -365,11 +364,10 @@ class Round2005Test {
         round.forEach(
                 (name, answers) -> assertEquals(answers, Answers.fromJson(questionnaire, answers.toJson()), name));
         MUNICIPALITIES.forEach((code, name) -> assertEquals(
-                Yaml.file(ROUND.resolve("responses/" + code + ".yaml"))
+                Tiny.json(Yaml.file(ROUND.resolve("responses/" + code + ".yaml"))
                         .get("answers")
-                        .toString()
-                        .length(),
-                round.get(name).toJson().toString().length(),
+                        .toString()),
+                Tiny.json(round.get(name).toString()),
                 name));
     }
 
