@@ -8,7 +8,8 @@ import java.util.Locale;
 public final class MunicipalityOrder {
 
     /** By name, then code. */
-    public static final Comparator<Municipality> BY_NAME = Comparator.comparing(MunicipalityOrder::fromFirstLetter, dutch()::compare)
+    public static final Comparator<Municipality> BY_NAME = Comparator.comparing(
+                    MunicipalityOrder::fromFirstLetter, dutch()::compare)
             .thenComparing(Municipality::name)
             .thenComparing(Municipality::code);
 

@@ -1,0 +1,162 @@
+package nl.wijkvergelijk.comparison.table;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import nl.wijkvergelijk.comparison.definitions.Computed;
+import nl.wijkvergelijk.comparison.definitions.Interval;
+import nl.wijkvergelijk.comparison.definitions.Qualifier;
+import org.junit.jupiter.api.Test;
+
+class RanksTest {
+
+    private final SplittableRandom random = new SplittableRandom(5);
+
+    @Test
+    void tiesShareTheirRankAndTheNextOneIsSkipped() {
+        assertArrayEquals(
+                new Rank[] {new Rank(3, 3), new Rank(1, 1), new Rank(1, 1), new Rank(4, 4)},
+                Ranks.of(figures(point(24), point(27), point(27), point(10))));
+    }
+
+    @Test
+    void missingFiguresHaveNoRankAndTakeNoneAway() {
+        Rank[] ranks = Ranks.of(figures(point(5), null, point(7)));
+        assertArrayEquals(new Rank[] {new Rank(2, 2), null, new Rank(1, 1)}, ranks);
+        assertNull(Ranks.of(figures((Interval) null))[0]);
+    }
+
+    /** Every value each figure can take (bounds and a point between), every combination, and the rank that competition gives it. */
+    @Test
+    void bestAndWorstAreWhatAllRealisableValuesReach() {
+        for (int round = 0; round < 400; round++) {
+            Interval[] intervals = new Interval[1 + random.nextInt(6)];
+            for (int i = 0; i < intervals.length; i++) {
+                int low = random.nextInt(8);
+                intervals[i] = new Interval(low, low + (random.nextBoolean() ? 0 : random.nextInt(4)));
+            }
+            Rank[] expected = bruteForce(intervals);
+            assertArrayEquals(expected, Ranks.of(figures(intervals)), () -> Arrays.toString(intervals));
+        }
+    }
+
+    private static Rank[] bruteForce(Interval[] intervals) {
+        int size = intervals.length;
+        int[] best = new int[size];
+        int[] worst = new int[size];
+        Arrays.fill(best, Integer.MAX_VALUE);
+        int combinations = (int) Math.pow(3, size);
+        for (int combination = 0; combination < combinations; combination++) {
+            double[] values = new double[size];
+            int rest = combination;
+            for (int i = 0; i < size; i++) {
+                values[i] = intervals[i].low() + (rest % 3) / 2.0 * (intervals[i].high() - intervals[i].low());
+                rest /= 3;
+            }
+            for (int i = 0; i < size; i++) {
+                double own = values[i];
+                int rank = 1 + (int) Arrays.stream(values).filter(v -> v > own).count();
+                best[i] = Math.min(best[i], rank);
+                worst[i] = Math.max(worst[i], rank);
+            }
+        }
+        Rank[] ranks = new Rank[size];
+        for (int i = 0; i < size; i++) {
+            ranks[i] = new Rank(best[i], worst[i]);
+        }
+        return ranks;
+    }
+
+    @Test
+    void ranksDoNotDependOnTheOrderOfTheRows() {
+        for (int round = 0; round < 50; round++) {
+            int size = 2 + random.nextInt(40);
+            Interval[] intervals = new Interval[size];
+            for (int i = 0; i < size; i++) {
+                double low = random.nextInt(30);
+                intervals[i] = new Interval(low, low + random.nextInt(5));
+            }
+            Rank[] ranks = Ranks.of(figures(intervals));
+            int turn = random.nextInt(size);
+            Interval[] turned = new Interval[size];
+            for (int i = 0; i < size; i++) {
+                turned[(i + turn) % size] = intervals[i];
+            }
+            Rank[] turnedRanks = Ranks.of(figures(turned));
+            for (int i = 0; i < size; i++) {
+                assertEquals(ranks[i], turnedRanks[(i + turn) % size]);
+            }
+        }
+    }
+
+    @Test
+    void aPercentileCountsThoseBelowAndHalfOfThoseEqual() {
+        double[] twenty = new double[20];
+        for (int i = 0; i < 20; i++) {
+            twenty[i] = i;
+        }
+        twenty[1] = 0;
+        assertEquals(5, Percentiles.of(0, twenty));
+        assertEquals(97.5, Percentiles.of(19, twenty));
+        assertNull(Percentiles.of(3, Arrays.copyOf(twenty, 19)));
+    }
+
+    @Test
+    void theSummaryIsThatOfExactArithmetic() {
+        for (int round = 0; round < 300; round++) {
+            double[] values = random.doubles(1 + random.nextInt(60), -1e9, 1e9).toArray();
+            values[0] = random.nextBoolean() ? values[0] : 1e15;
+            Arrays.sort(values);
+            BigDecimal sum = BigDecimal.ZERO;
+            for (double value : values) {
+                sum = sum.add(new BigDecimal(value));
+            }
+            double mean = sum.divide(new BigDecimal(values.length), MathContext.DECIMAL128)
+                    .doubleValue();
+            Arrays.sort(values);
+            Summary summary = Summary.of(values);
+            assertEquals(values.length, summary.count());
+            assertEquals(mean, summary.mean(), Math.ulp(mean) * 2);
+            assertEquals(values[0], summary.min());
+            assertEquals(values[values.length - 1], summary.max());
+            int half = values.length / 2;
+            double median = values.length % 2 == 1
+                    ? values[half]
+                    : new BigDecimal(values[half - 1])
+                            .add(new BigDecimal(values[half]))
+                            .divide(new BigDecimal(2), MathContext.DECIMAL128)
+                            .doubleValue();
+            assertEquals(median, summary.median(), Math.ulp(median));
+        }
+        assertEquals(new Summary(0, null, null, null, null), Summary.of(new double[0]));
+    }
+
+    private static Interval point(double value) {
+        return Interval.point(value);
+    }
+
+    private static Computed[] figures(Interval... intervals) {
+        return Arrays.stream(intervals).map(RanksTest::figure).toArray(Computed[]::new);
+    }
+
+    private static Computed figure(Interval interval) {
+        return new Computed(
+                interval == null ? Double.NaN : interval.low(),
+                interval,
+                null,
+                interval == null ? "unknown" : null,
+                List.of(),
+                List.of(),
+                Qualifier.EXACT,
+                false,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

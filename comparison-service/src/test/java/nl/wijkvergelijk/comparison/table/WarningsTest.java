@@ -1,0 +1,244 @@
+package nl.wijkvergelijk.comparison.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.wijkvergelijk.comparison.dataset.Dataset;
+import nl.wijkvergelijk.comparison.dataset.RatingRow;
+import nl.wijkvergelijk.comparison.dataset.Reports;
+import nl.wijkvergelijk.comparison.dataset.Reports.Answer;
+import nl.wijkvergelijk.comparison.definitions.Topic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A round in which everything agrees has no warning; one change brings exactly the warning that belongs to it. */
+class WarningsTest {
+
+    private static final String ROUND = "2027";
+    private static final List<String> MUNICIPALITIES = List.of("GM1", "GM2", "GM3");
+
+    @Test
+    void aRoundInWhichEverythingAgreesHasNoWarningInAnyTopic() {
+        Dataset dataset = publish(agreeing());
+        for (Topic topic : dataset.definitions().topics().values()) {
+            assertEquals(List.of(), compare(dataset, topic, Selection.ALL).warnings(), topic.id());
+        }
+    }
+
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                change("residents", a -> a.with("asOf", "2026-06-01"), "as-of-differs"),
+                change("residents", a -> a.with("asOf", null), "as-of-unknown"),
+                change("residents", a -> a.with("qualifier", "approximate"), "approximate"),
+                change("residents", a -> a.with("qualifier", "rounded"), "approximate"),
+                change("residents", a -> a.contradicted(s -> s.with("value", new BigDecimal("1"))), "disputed"),
+                change("fte-total", a -> a.with("definition", "coordinators-only"), "definition-differs"),
+                change("fte-total", a -> a.with("definition", null), "definition-differs"),
+                change("fte-total", a -> a.with("value", new BigDecimal("72")).with("unit", "hours-per-week"), null),
+                change("fte-total", a -> a.with("corrected", true), null),
+                change("ward-level", a -> a.with("text", "area"), "level-differs"),
+                change("ward-level", a -> a.with("text", null).with("missing", "unknown"), "level-differs"),
+                change("ward-purpose", a -> a.with("text", "police"), "purpose-differs"),
+                change("ward-budget", a -> a.with("basis", "household"), "basis-differs"),
+                change("ward-budget", a -> a.with("period", null), "period-assumed"),
+                change("ward-budget", a -> a.with("period", "month"), null),
+                change("ward-budget", a -> a.with("asOf", null), "as-of-unknown"),
+                change("ward-budget", a -> a.with("asOf", "2004"), "as-of-differs"),
+                change("ward-budget-purpose", a -> a.with("text", "programme"), "purpose-differs"),
+                change("ward-size-mean", a -> a.with("qualifier", "at-most"), "approximate"),
+                change("unit-name", a -> a.contradicted(s -> s.with("text", "Wijkzaken")), "disputed"));
+    }
+
+    private static Arguments change(String measure, UnaryOperator<Answer> change, String code) {
+        return Arguments.of(measure, change, code);
+    }
+
+    @ParameterizedTest(name = "{0} changed brings {2}")
+    @MethodSource("changes")
+    void oneChangeBringsExactlyItsWarning(String measure, UnaryOperator<Answer> change, String code) {
+        List<Answer> answers = new ArrayList<>();
+        for (Answer answer : agreeing()) {
+            boolean it =
+                    answer.measure().equals(measure) && answer.municipality().equals("GM2");
+            answers.add(it ? change.apply(answer) : answer);
+        }
+        Dataset dataset = publish(answers);
+        Set<String> codes = new TreeSet<>();
+        for (Topic topic : dataset.definitions().topics().values()) {
+            List<Warning> warnings = compare(dataset, topic, Selection.ALL).warnings();
+            assertTrue(warnings.size() <= 1, () -> topic.id() + " warns twice: " + warnings);
+            for (Warning warning : warnings) {
+                codes.add(warning.code());
+                assertTrue(warning.municipalities().contains("GM2"), warning::toString);
+                assertTrue(warning.detail().nl().contains("Berg"), warning::toString);
+                assertTrue(warning.detail().en().contains("Berg"), warning::toString);
+            }
+        }
+        assertEquals(code == null ? Set.of() : Set.of(code), codes);
+    }
+
+    @Test
+    void dwellingsInPlaceOfHouseholdsAreAProxy() {
+        List<Answer> answers = new ArrayList<>();
+        for (Answer answer : agreeing()) {
+            Answer changed = answer.measure().equals("ward-budget") ? answer.with("basis", "household") : answer;
+            if (answer.measure().equals("households")) {
+                changed = Answer.number(ROUND, answer.municipality(), "dwellings", "12000", "dwellings");
+            }
+            answers.add(changed);
+        }
+        Dataset dataset = publish(answers);
+        Topic budget = dataset.definitions().topic("budget-per-resident").orElseThrow();
+        List<Warning> warnings = compare(dataset, budget, Selection.ALL).warnings();
+        assertEquals(
+                List.of("proxy-factor"), warnings.stream().map(Warning::code).toList());
+        assertEquals(MUNICIPALITIES, warnings.get(0).municipalities());
+        assertTrue(warnings.get(0).detail().nl().contains("bron niet vermeld, peildatum niet vermeld"));
+    }
+
+    @Test
+    void warningsAreAboutTheRowsShown() {
+        List<Answer> answers = agreeing().stream()
+                .map(a ->
+                        a.measure().equals("residents") && a.municipality().equals("GM2") ? a.with("asOf", "1999") : a)
+                .toList();
+        Dataset dataset = publish(answers);
+        Topic fte = dataset.definitions().topic("fte").orElseThrow();
+        Selection without = new Selection(Set.of("GM1", "GM3"), List.of(), List.of());
+        assertEquals(List.of(), compare(dataset, fte, without).warnings());
+        Selection staffOnly = new Selection(Set.of(), List.of("fte-total"), List.of());
+        assertEquals(List.of(), compare(dataset, fte, staffOnly).warnings());
+        assertEquals(1, compare(dataset, fte, Selection.ALL).warnings().size());
+        assertEquals(
+                List.of("residents", "fte-per-10000-residents", "residents-per-fte"),
+                compare(dataset, fte, Selection.ALL).warnings().get(0).indicators());
+    }
+
+    @Test
+    void aFigureThatIsMissingIsNotComparedSoItWarnsOfNothing() {
+        List<Answer> answers = agreeing().stream()
+                .map(a -> a.municipality().equals("GM2")
+                                && Set.of("residents", "fte-total").contains(a.measure())
+                        ? Answer.missing(ROUND, "GM2", a.measure(), "refused")
+                        : a)
+                .toList();
+        Dataset dataset = publish(answers);
+        Topic fte = dataset.definitions().topic("fte").orElseThrow();
+        assertEquals(List.of(), compare(dataset, fte, Selection.ALL).warnings());
+    }
+
+    @Test
+    void aSentenceNamesTenAndCountsTheOthers() {
+        List<Answer> answers = new ArrayList<>();
+        String[] names = new String[40];
+        for (int i = 0; i < 20; i++) {
+            names[2 * i] = "GM" + i;
+            names[2 * i + 1] = "Plaats" + (char) ('a' + i);
+            answers.add(Answer.number(ROUND, "GM" + i, "residents", "100", "residents"));
+        }
+        Dataset dataset = new Reports(ROUND, names).publish(answers).dataset();
+        Topic alone = new Topic("x", null, null, List.of("residents"), false);
+        Warning warning = compare(dataset, alone, Selection.ALL).warnings().get(0);
+        assertEquals(20, warning.municipalities().size());
+        assertTrue(
+                warning.detail().nl().contains("Plaatsj en 10 andere)"),
+                warning.detail().nl());
+        assertTrue(
+                warning.detail().en().contains("Plaatsj and 10 others)"),
+                warning.detail().en());
+    }
+
+    @Test
+    void pointsThatWereNoStrictRankingsGiveNoAgreementAndSaySo() {
+        List<RatingRow> points = Reports.totals(ROUND, "depth", 1, true, Map.of("GM1", 3, "GM2", 6, "GM3", 9)).stream()
+                .map(r -> new RatingRow(
+                        0,
+                        r.round(),
+                        r.scale(),
+                        1,
+                        r.municipality(),
+                        r.total(),
+                        true,
+                        3,
+                        3,
+                        "points",
+                        r.pointsMin(),
+                        r.pointsMax()))
+                .toList();
+        Dataset dataset = publish(agreeing(), points);
+        Topic ratings = dataset.definitions().topic("ratings").orElseThrow();
+        Table table = compare(dataset, ratings, Selection.ALL);
+        assertTrue(table.agreement().isEmpty());
+        assertEquals(
+                List.of("not-recalculable"),
+                table.warnings().stream().map(Warning::code).toList());
+    }
+
+    @Test
+    void fewRatedMunicipalitiesMakeChiSquareDoubtful() {
+        Dataset dataset =
+                publish(agreeing(), Reports.totals(ROUND, "depth", 1, true, Map.of("GM1", 3, "GM2", 6, "GM3", 9)));
+        Topic ratings = dataset.definitions().topic("ratings").orElseThrow();
+        Table table = compare(dataset, ratings, Selection.ALL);
+        assertEquals(
+                List.of("small-n"), table.warnings().stream().map(Warning::code).toList());
+        assertEquals(1, table.agreement().get("rating-depth").w(), 1e-12);
+        assertEquals(1 / 36.0, table.agreement().get("rating-depth").pValue(), 1e-12);
+        Topic overview = dataset.definitions().topic("overview").orElseThrow();
+        assertTrue(compare(dataset, overview, Selection.ALL).warnings().isEmpty());
+    }
+
+    private static Table compare(Dataset dataset, Topic topic, Selection selection) {
+        return Comparison.of(dataset, topic, ROUND, selection);
+    }
+
+    private static Dataset publish(List<Answer> answers) {
+        return new Reports(ROUND, "GM1", "Aa", "GM2", "Berg", "GM3", "Cadzand")
+                .publish(answers)
+                .dataset();
+    }
+
+    private static Dataset publish(List<Answer> answers, List<RatingRow> ratings) {
+        return new Reports(ROUND, "GM1", "Aa", "GM2", "Berg", "GM3", "Cadzand")
+                .publish(answers)
+                .rate(ratings)
+                .dataset();
+    }
+
+    private static List<Answer> agreeing() {
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < MUNICIPALITIES.size(); i++) {
+            String code = MUNICIPALITIES.get(i);
+            int more = i + 1;
+            answers.add(number(code, "residents", 30000 * more, "residents").with("asOf", "2027-01-01"));
+            answers.add(number(code, "households", 12000 * more, "households").with("asOf", "2027-01-01"));
+            answers.add(number(code, "ward-count", 3 * more, "wards"));
+            answers.add(number(code, "ward-size-mean", 10000, "residents"));
+            answers.add(number(code, "ward-size-min", 7000, "residents"));
+            answers.add(number(code, "ward-size-max", 13000, "residents"));
+            answers.add(number(code, "fte-total", 4 * more, "fte").with("definition", "whole-unit"));
+            answers.add(Answer.money(ROUND, code, "ward-budget", "" + more, "resident", "year")
+                    .with("asOf", "2027"));
+            answers.add(Answer.text(ROUND, code, "ward-level", "ward"));
+            answers.add(Answer.text(ROUND, code, "ward-purpose", "own-unit"));
+            answers.add(Answer.text(ROUND, code, "ward-budget-purpose", "activities"));
+            answers.add(Answer.text(ROUND, code, "unit-name", "Wijken " + more));
+            answers.add(Answer.text(ROUND, code, "office-kind", more == 1 ? "none" : "office"));
+        }
+        return answers;
+    }
+
+    private static Answer number(String code, String measure, int value, String unit) {
+        return Answer.number(ROUND, code, measure, "" + value, unit);
+    }
+}
