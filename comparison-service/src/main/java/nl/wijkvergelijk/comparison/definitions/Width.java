@@ -25,14 +25,12 @@ public record Width(Side below, Side above, boolean given) {
      * It always holds the number itself, and does not go below zero when the number does not.
      */
     public Interval of(BigDecimal printed, BigDecimal low, BigDecimal high) {
-        double value = printed.doubleValue();
-        if (given) {
-            double from = low == null ? value : low.doubleValue();
-            double to = high == null ? value : high.doubleValue();
-            return new Interval(Math.min(from, value), Math.max(to, value));
-        }
         BigDecimal from = printed.subtract(below.reach(printed));
         BigDecimal to = printed.add(above.reach(printed));
+        if (given) {
+            from = low == null ? printed : low.min(printed);
+            to = high == null ? printed : high.max(printed);
+        }
         if (printed.signum() >= 0 && from.signum() < 0) {
             from = BigDecimal.ZERO;
         }

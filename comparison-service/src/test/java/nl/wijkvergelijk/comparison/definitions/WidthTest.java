@@ -54,6 +54,16 @@ class WidthTest {
     }
 
     @Test
+    void noLowerBoundGoesBelowZeroHoweverWideTheWidth() {
+        Width.Side twice = new Width.Side(new BigDecimal("2"), BigDecimal.ZERO);
+        Width wide = new Width(twice, twice, false);
+        assertEquals(new Interval(0, 3), wide.of(BigDecimal.ONE, null, null));
+        assertEquals(new Interval(-3, 1), wide.of(BigDecimal.ONE.negate(), null, null));
+        BigDecimal below = new BigDecimal("-4");
+        assertEquals(new Interval(0, 8), width("range").of(new BigDecimal("8"), below, null));
+    }
+
+    @Test
     void everyIntervalHoldsItsNumberAndNeverReachesBelowZero() {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 20_000; i++) {
