@@ -1,2 +1,2 @@
-/** This service itself: its limits, and its health where there is no management port. */
+/** This service itself: its limits. */
 package nl.wijkvergelijk.survey.service;

@@ -1,4 +1,4 @@
-package nl.wijkvergelijk.survey.service;
+package nl.wijkvergelijk.http;
 
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.smallrye.health.SmallRyeHealth;
