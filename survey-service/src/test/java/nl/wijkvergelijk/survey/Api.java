@@ -2,10 +2,13 @@ package nl.wijkvergelijk.survey;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.wijkvergelijk.http.ContractFilter;
@@ -19,6 +22,12 @@ final class Api {
 
     private static final AtomicInteger ROUNDS = new AtomicInteger();
 
+    /** Without a character set that nobody asked for behind the content type. */
+    private static final RestAssuredConfig AS_WRITTEN = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .defaultContentCharset(StandardCharsets.UTF_8)
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
     private Api() {}
 
     /** Somebody with a demo account, speaking English and JSON. */
@@ -28,7 +37,8 @@ final class Api {
 
     /** Somebody without an account. */
     static RequestSpecification nobody() {
-        return given().filter(CONTRACT)
+        return given().config(AS_WRITTEN)
+                .filter(CONTRACT)
                 .basePath("/v1")
                 .contentType(ContentType.JSON)
                 .header("Accept-Language", "en");
@@ -84,8 +94,13 @@ final class Api {
 
     /** From an empty draft to approved. */
     static void approve(String response) {
-        as("leusden").body(complete()).put(response + "/answers").then().statusCode(201);
-        step("leusden", response, "{\"action\": \"submit\"}").then().statusCode(200);
+        approve("leusden", response);
+    }
+
+    /** The same by the contact of another municipality. */
+    static void approve(String contact, String response) {
+        as(contact).body(complete()).put(response + "/answers").then().statusCode(201);
+        step(contact, response, "{\"action\": \"submit\"}").then().statusCode(200);
         step("researcher", response, "{\"action\": \"start-review\"}").then().statusCode(200);
         step("researcher", response, "{\"action\": \"approve\"}").then().statusCode(200);
     }

@@ -4,6 +4,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import nl.wijkvergelijk.http.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -17,7 +18,7 @@ class AccessFilter {
         this.actors = actors;
     }
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHORIZATION)
     public void enforce(ContainerRequestContext request, RoutingContext context) {
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         // As sent, not decoded: an encoded slash must not be taken for one.

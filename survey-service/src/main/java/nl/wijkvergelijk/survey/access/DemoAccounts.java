@@ -47,7 +47,7 @@ class DemoAccounts implements HttpAuthenticationMechanism {
     }
 
     static Optional<String> reasonToRefuse(boolean enabled, List<String> profiles, boolean oidc) {
-        if (enabled && !PROFILES.containsAll(profiles)) {
+        if (enabled && (profiles.isEmpty() || !PROFILES.containsAll(profiles))) {
             return Optional.of("The demo accounts are for the profiles local and test only, and this is %s: set"
                             .formatted(String.join(", ", profiles))
                     + " wijkvergelijk.demo-accounts.enabled=false.");

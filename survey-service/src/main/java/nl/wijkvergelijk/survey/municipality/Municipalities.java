@@ -15,6 +15,7 @@ import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.Constraints;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.Event;
@@ -83,7 +84,7 @@ public class Municipalities {
         refuseImpossible(code, written);
         Municipality municipality = known == null ? new Municipality(code, written) : known;
         municipality.become(written);
-        municipality.persistAndFlush();
+        Constraints.keep(municipality);
         MunicipalityView view = municipality.view();
         Act act = new Act(actors.current(), clock.instant(), null, null);
         long sequence = publications

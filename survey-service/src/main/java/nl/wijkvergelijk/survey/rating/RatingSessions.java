@@ -16,6 +16,7 @@ import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.Constraints;
 import nl.wijkvergelijk.survey.SurveyProblem;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.answer.EvidenceList;
@@ -67,7 +68,7 @@ class RatingSessions {
 
     @Transactional
     RestResponse<RatingSessionView> describe(String roundId, String ifMatch, Body body) {
-        String round = rounds.inPath(roundId).id();
+        String round = rounds.toChange(roundId).id();
         RatingSession known = RatingSession.findById(round, LockModeType.PESSIMISTIC_WRITE);
         if (known != null && ifMatch != null) {
             ETags.requireMatch(ifMatch, known.tag());
@@ -83,7 +84,7 @@ class RatingSessions {
         RatingSession session = known == null ? new RatingSession(round) : known;
         refuseTotalsInTheWay(written, totals(session));
         session.describe(json.valueToTree(written), act(null), history);
-        session.persistAndFlush();
+        Constraints.keep(session);
         return RestResponse.status(
                 known == null ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(round, session));
     }
@@ -107,7 +108,7 @@ class RatingSessions {
         }
         refuse(errors);
         session.total(json.valueToTree(totals), act(written.reason()), history);
-        session.persistAndFlush();
+        Constraints.keep(session);
         return view(round, session);
     }
 
@@ -131,7 +132,7 @@ class RatingSessions {
                 written.reason(),
                 RatingRows.of(round, definition(session), totals));
         session.published(publications.publish(publication, act.at()).sequence(), act, history);
-        session.persistAndFlush();
+        Constraints.keep(session);
         return view(round, session);
     }
 

@@ -1,10 +1,10 @@
 package nl.wijkvergelijk.survey.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.survey.Constraints;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.answer.Answers;
 import nl.wijkvergelijk.survey.history.Act;
@@ -27,21 +27,13 @@ class Participants {
     private final History history;
     private final Actors actors;
     private final Clock clock;
-    private final EntityManager entities;
 
-    Participants(
-            Rounds rounds,
-            Municipalities municipalities,
-            History history,
-            Actors actors,
-            Clock clock,
-            EntityManager entities) {
+    Participants(Rounds rounds, Municipalities municipalities, History history, Actors actors, Clock clock) {
         this.rounds = rounds;
         this.municipalities = municipalities;
         this.history = history;
         this.actors = actors;
         this.clock = clock;
-        this.entities = entities;
     }
 
     /** The body of a request that says everything in its path. */
@@ -50,7 +42,7 @@ class Participants {
     /** Gives the municipality an empty response, unless it takes part already. */
     @Transactional
     RestResponse<ResponseView> add(String round, String code, Body body) {
-        Questionnaire questionnaire = rounds.questionnaireOf(rounds.inPath(round));
+        Questionnaire questionnaire = rounds.questionnaireOf(rounds.toChange(round));
         MunicipalityView municipality =
                 municipalities.find(MunicipalityCode.inPath(code)).orElseThrow(ProblemException::notFound);
         body.as(Nothing.class);
@@ -62,8 +54,7 @@ class Participants {
         Completeness empty = Completeness.of(questionnaire, Answers.none(questionnaire));
         Act act = new Act(actors.current(), clock.instant(), null, null);
         Response response = Response.takePart(key, empty, act, history);
-        entities.persist(response);
-        entities.flush();
+        Constraints.keep(response);
         return RestResponse.status(RestResponse.Status.CREATED, response.view(municipality.name()));
     }
 }

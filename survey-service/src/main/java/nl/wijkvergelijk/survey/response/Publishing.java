@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.Constraints;
 import nl.wijkvergelijk.survey.SurveyProblem;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.history.Act;
@@ -96,7 +97,7 @@ class Publishing {
                 act.at());
         for (Responses.Found found : chosen) {
             found.response().published(publication.sequence(), act, history);
-            found.response().persistAndFlush();
+            Constraints.keep(found.response());
         }
         return publication;
     }

@@ -142,10 +142,12 @@ class Responses {
 
     /** One save; what is no number of one leads nowhere (404). */
     RevisionView revision(String round, String code, String number) {
-        ResponseKey key = inPath(round, code).response().key();
+        Found found = inPath(round, code);
+        ResponseKey key = found.response().key();
         return Optional.of(number)
                 .filter(n -> n.matches("[1-9][0-9]{0,8}"))
                 .flatMap(n -> revisions.find(key, Integer.parseInt(n)))
+                .map(revision -> revision.with(revisions.answers(key, revision.number(), found.questionnaire())))
                 .orElseThrow(ProblemException::notFound);
     }
 

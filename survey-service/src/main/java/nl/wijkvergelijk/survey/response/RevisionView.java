@@ -3,6 +3,7 @@ package nl.wijkvergelijk.survey.response;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import nl.wijkvergelijk.survey.answer.Answers;
 
 /**
  * One save.
@@ -17,4 +18,10 @@ record RevisionView(
         String reason,
         String onBehalf,
         List<String> changed,
-        JsonNode answers) {}
+        JsonNode answers) {
+
+    /** With its answers in the order of the questionnaire. */
+    RevisionView with(Answers inOrder) {
+        return new RevisionView(number, savedAt, author, reason, onBehalf, changed, inOrder.toJson());
+    }
+}

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +61,7 @@ class Revisions {
     /** All saves without their answers, the oldest first. */
     List<RevisionView> all(ResponseKey key) {
         return sql.list("""
-                select number, at, author, reason, on_behalf, changed, null as answers
+                select number, at, author, reason, on_behalf, changed
                 from history.revision where round = ? and municipality = ? order by number
                 """, this::view, key.round(), key.municipality());
     }
@@ -72,7 +74,7 @@ class Revisions {
                 """, this::view, key.round(), key.municipality(), number);
     }
 
-    private RevisionView view(java.sql.ResultSet row) throws java.sql.SQLException {
+    private RevisionView view(ResultSet row) throws SQLException {
         return new RevisionView(
                 row.getInt("number"),
                 Sql.instant(row, "at"),
@@ -82,7 +84,7 @@ class Revisions {
                 StreamSupport.stream(tree(row.getString("changed")).spliterator(), false)
                         .map(JsonNode::textValue)
                         .toList(),
-                row.getString("answers") == null ? null : tree(row.getString("answers")));
+                null);
     }
 
     private JsonNode tree(String stored) {

@@ -9,6 +9,7 @@ import java.util.List;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.survey.Constraints;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.answer.AnswerChanges;
 import nl.wijkvergelijk.survey.answer.AnswerReader;
@@ -75,7 +76,7 @@ class Saving {
         if (found.response().revision() == 0 || !changed.isEmpty()) {
             Act act = new Act(actors.current(), clock.instant(), written.reason(), written.onBehalf());
             found.response().save(Completeness.of(found.questionnaire(), after), act, history);
-            found.response().persistAndFlush();
+            Constraints.keep(found.response());
             revisions.add(found.response().key(), found.response().revision(), after, changed, act);
         }
         return responses.answersOf(found);

@@ -8,6 +8,7 @@ import java.util.List;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.survey.Constraints;
 import nl.wijkvergelijk.survey.access.AccessTable;
 import nl.wijkvergelijk.survey.access.Actor;
 import nl.wijkvergelijk.survey.access.Actors;
@@ -50,7 +51,7 @@ class Transitions {
             case PUBLISH -> publishing.publish(round, List.of(found), act);
             case WITHDRAW -> publishing.withdraw(found, act);
         }
-        found.response().persistAndFlush();
+        Constraints.keep(found.response());
         return found.view();
     }
 

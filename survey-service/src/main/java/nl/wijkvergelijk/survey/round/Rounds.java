@@ -12,6 +12,7 @@ import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.Constraints;
 import nl.wijkvergelijk.survey.SurveyProblem;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.history.Act;
@@ -61,6 +62,12 @@ public class Rounds {
         return found(id, LockModeType.NONE).view();
     }
 
+    /** The same, locked until the transaction ends, by whoever gives the round something that it can have only once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public RoundView toChange(String id) {
+        return found(id, LockModeType.PESSIMISTIC_WRITE).view();
+    }
+
     /** The questions of a round. */
     public Questionnaire questionnaireOf(RoundView round) {
         QuestionnaireReference asked = round.questionnaire();
@@ -82,16 +89,11 @@ public class Rounds {
                     new Text("Deze vragenlijst is er niet.", "There is no such questionnaire.")));
         }
         if (Round.findByIdOptional(written.id()).isPresent()) {
-            throw exists();
+            throw new ProblemException(
+                    SurveyProblem.ROUND_EXISTS,
+                    new Text("Er is al een ronde met deze id.", "There is a round with this id already."));
         }
         return kept(new Round(written), "open");
-    }
-
-    /** Also when two open the same round at one moment. */
-    static ProblemException exists() {
-        return new ProblemException(
-                SurveyProblem.ROUND_EXISTS,
-                new Text("Er is al een ronde met deze id.", "There is a round with this id already."));
     }
 
     @Transactional
@@ -104,7 +106,7 @@ public class Rounds {
     }
 
     private RoundView kept(Round round, String action) {
-        round.persistAndFlush();
+        Constraints.keep(round);
         RoundView view = round.view();
         Act act = new Act(actors.current(), clock.instant(), null, null);
         long sequence = publications

@@ -1,0 +1,111 @@
+package nl.wijkvergelijk.survey;
+
+import static nl.wijkvergelijk.survey.Api.as;
+import static nl.wijkvergelijk.survey.Api.leusden;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PublicationsApiTest {
+
+    @Test
+    void manyResponsesBecomePublicAtOneInstant() throws SQLException {
+        String round = Api.roundWithLeusdenAndDelft();
+        Api.approve(leusden(round));
+        Api.approve("delft", "/rounds/" + round + "/responses/GM0503");
+        long sequence = as("researcher")
+                .body("{}")
+                .post("/rounds/" + round + "/publications")
+                .then()
+                .statusCode(201)
+                .body("municipalities", contains("GM0327", "GM0503"))
+                .body("kind", equalTo("responses"))
+                .extract()
+                .jsonPath()
+                .getLong("sequence");
+        as("researcher")
+                .get("/rounds/" + round + "/responses")
+                .then()
+                .body("responses.published.sequence", contains((int) sequence, (int) sequence))
+                .body("responses.state", contains("published", "published"));
+        assertEquals(
+                "2",
+                Database.text("select count(*) from published.figure where measure = 'residents' and sequence = "
+                        + sequence));
+        assertEquals(
+                "2",
+                Database.text(
+                        "select count(*) from history.event where action = 'publish' and publication = " + sequence));
+    }
+
+    @Test
+    void allThatAreNamedOrNone() {
+        String round = Api.roundWithLeusdenAndDelft();
+        Api.approve(leusden(round));
+        as("researcher")
+                .body("{\"municipalities\": [\"GM0327\", \"GM0503\"]}")
+                .post("/rounds/" + round + "/publications")
+                .then()
+                .statusCode(409)
+                .body("blocking.code", contains("draft"));
+        as("researcher").get(leusden(round)).then().body("state", equalTo("approved"));
+        as("researcher")
+                .body("{\"municipalities\": [\"GM9999\", \"GM0327\", \"x\"]}")
+                .post("/rounds/" + round + "/publications")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/municipalities/2"));
+        as("researcher")
+                .body("{\"municipalities\": [\"GM9999\", \"GM0327\"]}")
+                .post("/rounds/" + round + "/publications")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/municipalities/0"));
+    }
+
+    @Test
+    void whereNothingIsApprovedNothingIsPublished() {
+        String round = Api.roundWithLeusdenAndDelft();
+        as("researcher")
+                .body("{}")
+                .post("/rounds/" + round + "/publications")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/v1/problems/nothing-to-publish"));
+    }
+
+    @Test
+    void theSequenceHasNoGapsWhenEightPublishAtOnce() throws SQLException {
+        Together.run(8, i -> {
+            for (int n = 0; n < 5; n++) {
+                as("admin")
+                        .body("{\"name\": \"Town %d %d\"}".formatted(i, n))
+                        .put("/municipalities/GM%04d".formatted(2000 + i * 10 + n))
+                        .then()
+                        .statusCode(201);
+            }
+        });
+        assertEquals("true", Database.text("select (max(sequence) = count(*))::text from published.publication"));
+        assertEquals(
+                "true",
+                Database.text(
+                        "select bool_and(figures = (select count(*) from published.figure f where f.sequence = p.sequence)"
+                                + " and municipalities = (select count(*) from published.municipality m where m.sequence = p.sequence)"
+                                + " and rounds = (select count(*) from published.round r where r.sequence = p.sequence)"
+                                + " and ratings = (select count(*) from published.rating r where r.sequence = p.sequence))::text"
+                                + " from published.publication p"));
+    }
+
+    @Test
+    void theFirstPublicationSaysWhichDefinitionsAreInForce() throws SQLException {
+        assertEquals(
+                "definitions 1",
+                Database.text("select kind || ' ' || definitions from published.publication where sequence = 1"));
+        assertEquals("1", Database.text("select count(*) from published.publication where kind = 'definitions'"));
+    }
+}
