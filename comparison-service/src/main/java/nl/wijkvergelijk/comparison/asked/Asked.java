@@ -1,0 +1,30 @@
+package nl.wijkvergelijk.comparison.asked;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The query of a request for figures, as it came; null where not given. */
+public record Asked(String round, String municipality, String indicator, String sort, String dataset, String format) {
+
+    /** The same question about what is now: everything but the version, for a link. */
+    public String withoutDataset() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("round", round);
+        parameters.put("municipality", municipality);
+        parameters.put("indicator", indicator);
+        parameters.put("sort", sort);
+        parameters.put("format", format);
+        return parameters.entrySet().stream()
+                .filter(each -> each.getValue() != null)
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** The same about this round. */
+    public Asked of(String otherRound) {
+        return new Asked(otherRound, municipality, indicator, sort, dataset, format);
+    }
+}

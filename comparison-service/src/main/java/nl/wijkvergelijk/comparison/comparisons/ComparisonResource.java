@@ -1,0 +1,47 @@
+package nl.wijkvergelijk.comparison.comparisons;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import nl.wijkvergelijk.comparison.asked.Asked;
+import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.representation.RequestFormat;
+import nl.wijkvergelijk.http.RequestLanguage;
+
+@Path("/comparisons")
+class ComparisonResource {
+
+    private final Comparisons comparisons;
+    private final RequestFormat format;
+    private final RequestLanguage language;
+
+    ComparisonResource(Comparisons comparisons, RequestFormat format, RequestLanguage language) {
+        this.comparisons = comparisons;
+        this.format = format;
+        this.language = language;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Representation topics() {
+        return comparisons.topics(language.get());
+    }
+
+    @GET
+    @Path("/{topic}")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    public Representation comparison(
+            @PathParam("topic") String topic,
+            @QueryParam("round") String round,
+            @QueryParam("municipality") String municipality,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("sort") String sort,
+            @QueryParam("dataset") String dataset,
+            @QueryParam("format") String formatAsked) {
+        Asked asked = new Asked(round, municipality, indicator, sort, dataset, formatAsked);
+        return comparisons.comparison(topic, asked, format.get(), language.get());
+    }
+}

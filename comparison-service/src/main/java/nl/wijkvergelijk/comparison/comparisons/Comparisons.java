@@ -1,0 +1,100 @@
+package nl.wijkvergelijk.comparison.comparisons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import nl.wijkvergelijk.comparison.asked.Asked;
+import nl.wijkvergelijk.comparison.asked.Limits;
+import nl.wijkvergelijk.comparison.asked.QueryReader;
+import nl.wijkvergelijk.comparison.asked.RoundAt;
+import nl.wijkvergelijk.comparison.definitions.Definitions;
+import nl.wijkvergelijk.comparison.definitions.Topic;
+import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.published.Held;
+import nl.wijkvergelijk.comparison.representation.FlatCsv;
+import nl.wijkvergelijk.comparison.representation.FlatRow;
+import nl.wijkvergelijk.comparison.representation.Format;
+import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.table.Comparison;
+import nl.wijkvergelijk.comparison.table.Selection;
+import nl.wijkvergelijk.comparison.table.Table;
+import nl.wijkvergelijk.http.Language;
+import nl.wijkvergelijk.http.ProblemException;
+
+/** Answers questions about topics: finds version, round and selection, has them compared, and has the table written. */
+@ApplicationScoped
+class Comparisons {
+
+    private static final String MUNICIPALITY = "municipality";
+
+    private final Datasets datasets;
+    private final RoundAt rounds;
+
+    Comparisons(Datasets datasets, RoundAt rounds) {
+        this.datasets = datasets;
+        this.rounds = rounds;
+    }
+
+    /** The topics of the definitions in force. */
+    Representation topics(Language language) {
+        Definitions definitions = datasets.held().dataset().definitions();
+        return Representation.json(TopicsView.of(definitions, language));
+    }
+
+    /** One topic in one round. */
+    Representation comparison(String topicId, Asked asked, Format format, Language language) {
+        Held held = datasets.held();
+        require(held.dataset().definitions(), topicId);
+        QueryReader query = new QueryReader();
+        query.format(asked.format());
+        OptionalLong version = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
+        String round = asked.round() == null ? rounds.latest(held, version) : asked.round();
+        RoundAt.Found found = rounds.find(held, version, round, query);
+        Topic topic = require(found.dataset().definitions(), topicId);
+        Selection selection = selection(asked, topic, found, query);
+        query.refuseErrors();
+        Table table = Comparison.of(found.dataset(), topic, round, selection);
+        return new Representation(
+                format,
+                switch (format) {
+                    case JSON -> Json.bytes(ComparisonView.of(table, language));
+                    case CSV -> FlatCsv.bytes(FlatRow.of(table));
+                },
+                "%s-%s-%d".formatted(topicId, round, table.dataset().version()),
+                found.pinned(),
+                found.superseded() ? List.of(latest(topicId, asked.of(round))) : List.of());
+    }
+
+    private static Topic require(Definitions definitions, String topic) {
+        return definitions.topic(topic).orElseThrow(ProblemException::notFound);
+    }
+
+    private static Selection selection(Asked asked, Topic topic, RoundAt.Found found, QueryReader query) {
+        List<String> municipalities = query.list(
+                MUNICIPALITY,
+                asked.municipality(),
+                found.dataset().municipalities().keySet(),
+                Limits.MUNICIPALITIES);
+        List<String> indicators = query.list("indicator", asked.indicator(), topic.columns(), Limits.INDICATORS);
+        List<String> sort = query.list("sort", asked.sort(), sortKeys(topic), Limits.SORT_KEYS);
+        return new Selection(
+                new LinkedHashSet<>(municipalities),
+                indicators,
+                sort.stream().map(Selection.Sort::of).toList());
+    }
+
+    private static List<String> sortKeys(Topic topic) {
+        List<String> keys = new ArrayList<>(topic.columns());
+        keys.add(MUNICIPALITY);
+        topic.columns().forEach(column -> keys.add("-" + column));
+        keys.add("-" + MUNICIPALITY);
+        return keys;
+    }
+
+    private static String latest(String topic, Asked asked) {
+        return "</v1/comparisons/%s?%s>; rel=\"latest-version\"".formatted(topic, asked.withoutDataset());
+    }
+}

@@ -1,0 +1,2 @@
+/** Comparisons by topic: which there are, and each as JSON or CSV. */
+package nl.wijkvergelijk.comparison.comparisons;

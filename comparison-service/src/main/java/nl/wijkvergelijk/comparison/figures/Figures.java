@@ -1,0 +1,89 @@
+package nl.wijkvergelijk.comparison.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import nl.wijkvergelijk.comparison.asked.Asked;
+import nl.wijkvergelijk.comparison.asked.Limits;
+import nl.wijkvergelijk.comparison.asked.QueryReader;
+import nl.wijkvergelijk.comparison.asked.RoundAt;
+import nl.wijkvergelijk.comparison.dataset.Dataset;
+import nl.wijkvergelijk.comparison.definitions.Topic;
+import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.published.Held;
+import nl.wijkvergelijk.comparison.representation.FlatCsv;
+import nl.wijkvergelijk.comparison.representation.FlatRow;
+import nl.wijkvergelijk.comparison.representation.Format;
+import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.table.Comparison;
+import nl.wijkvergelijk.comparison.table.Selection;
+import nl.wijkvergelijk.http.Text;
+
+/** Flat rows of any indicators of any rounds: each round compared by itself, one below the other. */
+@ApplicationScoped
+class Figures {
+
+    private final Datasets datasets;
+    private final RoundAt rounds;
+
+    Figures(Datasets datasets, RoundAt rounds) {
+        this.datasets = datasets;
+        this.rounds = rounds;
+    }
+
+    /** Rows by round, then municipality, then indicator, in the order in which they were asked. */
+    Representation rows(Asked asked, Format format) {
+        Held held = datasets.held();
+        QueryReader query = new QueryReader();
+        query.format(asked.format());
+        OptionalLong version = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
+        List<RoundAt.Found> found = find(held, version, asked, query);
+        Dataset dataset = found.isEmpty() ? held.dataset() : found.get(0).dataset();
+        List<String> municipalities = query.list(
+                "municipality", asked.municipality(), dataset.municipalities().keySet(), Limits.MUNICIPALITIES);
+        List<String> indicators = query.list(
+                "indicator",
+                asked.indicator(),
+                dataset.definitions().indicators().keySet(),
+                Limits.INDICATORS);
+        query.refuseErrors();
+        Selection selection = new Selection(new LinkedHashSet<>(municipalities), List.of(), List.of());
+        List<FlatRow> rows = new ArrayList<>();
+        for (RoundAt.Found each : found) {
+            rows.addAll(FlatRow.of(
+                    Comparison.of(each.dataset(), topic(each.dataset(), indicators), each.round(), selection)));
+        }
+        boolean superseded = found.stream().anyMatch(RoundAt.Found::superseded);
+        String latest = "</v1/figures?%s>; rel=\"latest-version\"".formatted(asked.withoutDataset());
+        return new Representation(
+                format,
+                switch (format) {
+                    case JSON -> Json.bytes(rows);
+                    case CSV -> FlatCsv.bytes(rows);
+                },
+                "figures-"
+                        + String.join(
+                                "-", found.stream().map(RoundAt.Found::round).toList()),
+                version.isPresent(),
+                superseded ? List.of(latest) : List.of());
+    }
+
+    private List<RoundAt.Found> find(Held held, OptionalLong version, Asked asked, QueryReader query) {
+        if (asked.round() == null) {
+            return List.of(rounds.find(held, version, rounds.latest(held, version), query));
+        }
+        return query.list("round", asked.round(), held.dataset().rounds().keySet(), Limits.ROUNDS).stream()
+                .map(round -> rounds.find(held, version, round, query))
+                .toList();
+    }
+
+    private static Topic topic(Dataset dataset, List<String> indicators) {
+        List<String> columns = indicators.isEmpty()
+                ? List.copyOf(dataset.definitions().indicators().keySet())
+                : indicators;
+        return new Topic("figures", new Text("Cijfers", "Figures"), null, columns, false);
+    }
+}

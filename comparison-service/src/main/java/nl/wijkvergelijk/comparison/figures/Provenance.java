@@ -1,0 +1,75 @@
+package nl.wijkvergelijk.comparison.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import nl.wijkvergelijk.comparison.asked.QueryReader;
+import nl.wijkvergelijk.comparison.dataset.Dataset;
+import nl.wijkvergelijk.comparison.dataset.PublicationRow;
+import nl.wijkvergelijk.comparison.published.Answer;
+import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.published.Held;
+import nl.wijkvergelijk.comparison.published.KeyedTexts;
+import nl.wijkvergelijk.comparison.representation.Format;
+import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.table.Figure;
+import nl.wijkvergelijk.http.Language;
+import nl.wijkvergelijk.http.ProblemException;
+
+/** The chain behind one figure: what can be computed comes from the dataset, the texts beside the answers are looked up at the dataset's sequence. */
+@ApplicationScoped
+class Provenance {
+
+    private final Datasets datasets;
+    private final KeyedTexts texts;
+
+    Provenance(Datasets datasets, KeyedTexts texts) {
+        this.datasets = datasets;
+        this.texts = texts;
+    }
+
+    /** @param id such as {@code 2005.GM0307.fte-total} @param version as in {@code dataset=}; null for what is now */
+    Representation chain(String id, String version, Language language) {
+        Held held = datasets.held();
+        QueryReader query = new QueryReader();
+        OptionalLong pinned = query.number("dataset", version, Long.MAX_VALUE);
+        query.refuseErrors();
+        FigureId key = FigureId.read(id).orElseThrow(ProblemException::notFound);
+        Dataset dataset = dataset(held, pinned, key.round());
+        Figure figure = Figure.of(dataset, key.round(), key.municipality(), key.indicator())
+                .orElseThrow(ProblemException::notFound);
+        boolean superseded = dataset != held.dataset();
+        return new Representation(
+                Format.JSON,
+                Json.bytes(ProvenanceView.of(figure, dataset, inputs(held, figure), language)),
+                null,
+                pinned.isPresent(),
+                superseded ? List.of("</v1/figures/%s>; rel=\"latest-version\"".formatted(id)) : List.of());
+    }
+
+    private Dataset dataset(Held held, OptionalLong pinned, String round) {
+        if (!held.dataset().rounds().containsKey(round)) {
+            throw ProblemException.notFound();
+        }
+        return pinned.isPresent() ? datasets.at(held, pinned.getAsLong(), round) : held.dataset();
+    }
+
+    private List<ReportedInput> inputs(Held held, Figure figure) {
+        List<ReportedInput> inputs = new ArrayList<>();
+        for (Figure.Input input : figure.inputs()) {
+            Optional<PublicationRow> publication = held.publication(input.sequence());
+            KeyedTexts.Key key =
+                    new KeyedTexts.Key(input.sequence(), figure.round(), figure.municipality(), input.measure());
+            boolean rated = input.question() == null;
+            inputs.add(new ReportedInput(
+                    input,
+                    publication.orElse(null),
+                    rated ? Answer.NONE : texts.answer(key),
+                    rated ? texts.readings(key) : List.of()));
+        }
+        return inputs;
+    }
+}

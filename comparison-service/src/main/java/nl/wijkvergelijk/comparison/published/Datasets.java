@@ -1,0 +1,80 @@
+package nl.wijkvergelijk.comparison.published;
+
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import nl.wijkvergelijk.comparison.ComparisonProblem;
+import nl.wijkvergelijk.comparison.dataset.Dataset;
+import nl.wijkvergelijk.comparison.definitions.DefinitionsCatalogue;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
+
+/** Where requests get their dataset: the one now held, or the one of an earlier sequence. Starts following when the process starts, in the background. */
+@Startup
+@ApplicationScoped
+public class Datasets {
+
+    private final Follower follower;
+    private final PastDatasets past;
+    private final ScheduledExecutorService clockwork;
+
+    @Inject
+    Datasets(DataSource database, FollowConfig config, PastConfig pastConfig) {
+        Dataset empty = Dataset.empty(DefinitionsCatalogue.fromClasspath());
+        follower = new Follower(database, empty, config.staleAfter(), config.loadTimeout(), Clock.systemUTC());
+        past = new PastDatasets(database, empty, (int) config.loadTimeout().toSeconds(), pastConfig);
+        clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "follow-published");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clockwork.scheduleWithFixedDelay(follower::look, 0, config.every().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What is held now; a problem until the first load is done. */
+    public Held held() {
+        return follower.held().orElseThrow(() -> new ProblemException(
+                        ComparisonProblem.NOT_LOADED_YET,
+                        new Text(
+                                "De dienst is net gestart, of de database is nog niet bereikbaar. Probeer het zo opnieuw.",
+                                "The service has just started, or the database cannot be reached yet. Try again shortly."))
+                .header("Retry-After", "2"));
+    }
+
+    /**
+     * The dataset as it was at a sequence, holding at least this round; a problem when the sequence is not there, when too many old ones are being built,
+     * or when the database they are built from is away.
+     */
+    public Dataset at(Held held, long sequence, String round) {
+        Dataset now = held.dataset();
+        if (sequence > now.sequence() || sequence < 1) {
+            throw unknown(sequence);
+        }
+        boolean unchangedSince = now.version(round) <= sequence;
+        return unchangedSince ? now : past.at(held, sequence, round);
+    }
+
+    /** How fresh what is held is. */
+    public Freshness freshness() {
+        return follower.freshness();
+    }
+
+    private static ProblemException unknown(long sequence) {
+        return new ProblemException(
+                ComparisonProblem.DATASET_UNKNOWN,
+                new Text(
+                        "Versie %d is er niet. Op /v1/datasets staan alle versies.".formatted(sequence),
+                        "There is no version %d. All versions are at /v1/datasets.".formatted(sequence)));
+    }
+
+    @PreDestroy
+    void stop() {
+        clockwork.shutdownNow();
+    }
+}

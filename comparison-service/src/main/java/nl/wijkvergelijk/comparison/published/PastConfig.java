@@ -1,0 +1,17 @@
+package nl.wijkvergelijk.comparison.published;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much may be spent on datasets of the past. */
+@ConfigMapping(prefix = "wijkvergelijk.past")
+public interface PastConfig {
+
+    /** How many are built at the same time; who comes later is asked to come back. */
+    @WithDefault("2")
+    int atOnce();
+
+    /** How many are kept for the next who asks. */
+    @WithDefault("8")
+    int kept();
+}

@@ -1,0 +1,105 @@
+package nl.wijkvergelijk.comparison.published;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+import nl.wijkvergelijk.comparison.ComparisonProblem;
+import nl.wijkvergelijk.comparison.dataset.Dataset;
+import nl.wijkvergelijk.comparison.dataset.PublicationRow;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
+
+/**
+ * Datasets as they were at an earlier sequence, each for one round. Building one costs what the round costs, so few are built at once, who asks for the same one
+ * waits for it, and the last few used are kept.
+ */
+final class PastDatasets {
+
+    /** The id tells apart what a restored database has published anew under an old sequence. */
+    private record Key(long sequence, UUID id, String round) {}
+
+    private final DataSource database;
+    private final Dataset empty;
+    private final Loader loader;
+    private final Semaphore builders;
+    private final Map<Key, CompletableFuture<Dataset>> kept;
+
+    PastDatasets(DataSource database, Dataset empty, int seconds, PastConfig config) {
+        this.database = database;
+        this.empty = empty;
+        this.loader = new Loader(seconds);
+        this.builders = new Semaphore(config.atOnce());
+        this.kept = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, CompletableFuture<Dataset>> eldest) {
+                return size() > config.kept();
+            }
+        };
+    }
+
+    Dataset at(Held held, long sequence, String round) {
+        List<PublicationRow> publications = held.publications().subList(0, (int) sequence);
+        Key key = new Key(sequence, publications.get((int) sequence - 1).id(), round);
+        CompletableFuture<Dataset> mine = new CompletableFuture<>();
+        CompletableFuture<Dataset> there;
+        synchronized (kept) {
+            there = kept.get(key);
+            if (there == null) {
+                if (!builders.tryAcquire()) {
+                    throw busy();
+                }
+                kept.put(key, mine);
+            }
+        }
+        if (there == null) {
+            build(key, mine, publications);
+            there = mine;
+        }
+        return join(there);
+    }
+
+    private void build(Key key, CompletableFuture<Dataset> result, List<PublicationRow> publications) {
+        try (Connection connection = database.getConnection()) {
+            result.complete(loader.past(connection, empty, publications, key.round()));
+        } catch (SQLException e) {
+            forget(key, result, Archive.away(e));
+        } catch (RuntimeException e) {
+            forget(key, result, e);
+        } finally {
+            builders.release();
+        }
+    }
+
+    private void forget(Key key, CompletableFuture<Dataset> result, RuntimeException reason) {
+        synchronized (kept) {
+            kept.remove(key, result);
+        }
+        result.completeExceptionally(reason);
+    }
+
+    private static Dataset join(CompletableFuture<Dataset> result) {
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(
+                        ComparisonProblem.OLD_DATASETS_BUSY,
+                        new Text(
+                                "Er worden al oude versies opgebouwd, en dat gebeurt met een paar tegelijk. Probeer het zo opnieuw.",
+                                "Old versions are being built already, and only a few are built at once. Try again shortly."))
+                .header("Retry-After", "1");
+    }
+}

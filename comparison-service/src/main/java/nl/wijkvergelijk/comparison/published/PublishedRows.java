@@ -1,0 +1,173 @@
+package nl.wijkvergelijk.comparison.published;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import nl.wijkvergelijk.comparison.dataset.FigureRow;
+import nl.wijkvergelijk.comparison.dataset.MunicipalityRow;
+import nl.wijkvergelijk.comparison.dataset.PublicationRow;
+import nl.wijkvergelijk.comparison.dataset.RatingRow;
+import nl.wijkvergelijk.comparison.dataset.RoundRow;
+
+/** The rows of the seam after one sequence, up to and including another. Columns are named, so that columns added later do not disturb. */
+final class PublishedRows {
+
+    private final Connection connection;
+    private final int seconds;
+
+    /** @param seconds how long a statement may take */
+    PublishedRows(Connection connection, int seconds) {
+        this.connection = connection;
+        this.seconds = seconds;
+    }
+
+    List<PublicationRow> publications(long after, long upTo) throws SQLException {
+        return Sql.list(
+                connection,
+                seconds,
+                """
+                select sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, corrects, reason
+                  from published.publication
+                 where sequence > ? and sequence <= ?
+                 order by sequence
+                """,
+                row -> new PublicationRow(
+                        row.getLong("sequence"),
+                        row.getObject("id", UUID.class),
+                        instant(row, "at"),
+                        row.getString("kind"),
+                        row.getInt("definitions"),
+                        row.getString("round"),
+                        row.getInt("figures"),
+                        row.getInt("ratings"),
+                        row.getInt("municipalities"),
+                        row.getInt("rounds"),
+                        row.getObject("corrects", Long.class),
+                        row.getString("reason")),
+                after,
+                upTo);
+    }
+
+    List<MunicipalityRow> municipalities(long after, long upTo) throws SQLException {
+        return Sql.list(
+                connection,
+                seconds,
+                """
+                select sequence, code, name, valid_from, valid_to, successors
+                  from published.municipality
+                 where sequence > ? and sequence <= ?
+                """,
+                row -> new MunicipalityRow(
+                        row.getLong("sequence"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        PublishedJson.texts(row.getString("successors"))),
+                after,
+                upTo);
+    }
+
+    List<RoundRow> rounds(long after, long upTo) throws SQLException {
+        return Sql.list(
+                connection,
+                seconds,
+                """
+                select sequence, id, title_nl, title_en, questionnaire, questionnaire_version, full_time_hours, full_time_hours_source
+                  from published.round
+                 where sequence > ? and sequence <= ?
+                """,
+                row -> new RoundRow(
+                        row.getLong("sequence"),
+                        row.getString("id"),
+                        row.getString("title_nl"),
+                        row.getString("title_en"),
+                        row.getString("questionnaire"),
+                        row.getInt("questionnaire_version"),
+                        row.getBigDecimal("full_time_hours"),
+                        row.getString("full_time_hours_source")),
+                after,
+                upTo);
+    }
+
+    /** @param round only of this round; null for all */
+    List<FigureRow> figures(long after, long upTo, String round) throws SQLException {
+        return Sql.list(
+                connection,
+                seconds,
+                """
+                select sequence, round, municipality, measure, question, value, text, missing, unit, currency, basis, period,
+                       qualifier, low, high, as_of, definition, disputed, correction is not null as corrected,
+                       statements, evidence -> 0 as first_evidence, revision, revised_at, on_behalf
+                  from published.figure
+                 where sequence > ? and sequence <= ? and (?::text is null or round = ?)
+                """,
+                row -> new FigureRow(
+                        row.getLong("sequence"),
+                        row.getString("round"),
+                        row.getString("municipality"),
+                        row.getString("measure"),
+                        row.getString("question"),
+                        row.getBigDecimal("value"),
+                        row.getString("text"),
+                        row.getString("missing"),
+                        row.getString("unit"),
+                        row.getString("currency"),
+                        row.getString("basis"),
+                        row.getString("period"),
+                        row.getString("qualifier"),
+                        row.getBigDecimal("low"),
+                        row.getBigDecimal("high"),
+                        row.getString("as_of"),
+                        row.getString("definition"),
+                        row.getBoolean("disputed"),
+                        row.getBoolean("corrected"),
+                        PublishedJson.statements(row.getString("statements")),
+                        PublishedJson.citation(row.getString("first_evidence")),
+                        row.getInt("revision"),
+                        instant(row, "revised_at"),
+                        row.getString("on_behalf")),
+                after,
+                upTo,
+                round,
+                round);
+    }
+
+    /** @param round only of this round; null for all */
+    List<RatingRow> ratings(long after, long upTo, String round) throws SQLException {
+        return Sql.list(
+                connection,
+                seconds,
+                """
+                select sequence, round, scale, reading, municipality, total, chosen, raters, items, kind, points_min, points_max
+                  from published.rating
+                 where sequence > ? and sequence <= ? and (?::text is null or round = ?)
+                """,
+                row -> new RatingRow(
+                        row.getLong("sequence"),
+                        row.getString("round"),
+                        row.getString("scale"),
+                        row.getInt("reading"),
+                        row.getString("municipality"),
+                        row.getBigDecimal("total"),
+                        row.getBoolean("chosen"),
+                        row.getInt("raters"),
+                        row.getInt("items"),
+                        row.getString("kind"),
+                        row.getBigDecimal("points_min"),
+                        row.getBigDecimal("points_max")),
+                after,
+                upTo,
+                round,
+                round);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,23 @@
+package nl.wijkvergelijk.comparison.published;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Says on every answer, while it is so, since when the data may have moved on without us. */
+class StaleHeader {
+
+    private final Datasets datasets;
+
+    StaleHeader(Datasets datasets) {
+        this.datasets = datasets;
+    }
+
+    @ServerResponseFilter
+    public void say(ContainerResponseContext response) {
+        Freshness freshness = datasets.freshness();
+        if (freshness.loaded() && freshness.stale()) {
+            response.getHeaders()
+                    .putSingle("Dataset-Stale-Since", freshness.since().toString());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package nl.wijkvergelijk.comparison.representation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@link FlatRow}s as CSV (RFC 4180: comma, CRLF, quotes doubled, a header line), UTF-8 without a byte order mark, point as decimal sign. A text that a
+ * spreadsheet would take for a formula gets a leading apostrophe; numbers never do.
+ */
+public final class FlatCsv {
+
+    /** The columns, in their order for ever. */
+    static final List<String> COLUMNS = List.of(
+            "round",
+            "municipalityCode",
+            "municipalityName",
+            "indicator",
+            "value",
+            "text",
+            "unit",
+            "low",
+            "high",
+            "qualifier",
+            "status",
+            "missing",
+            "asOf",
+            "rankFrom",
+            "rankTo",
+            "reportedValue",
+            "reportedUnit",
+            "reportedBasis",
+            "warnings",
+            "dataset",
+            "figure");
+
+    private static final ObjectWriter WRITER = writer();
+
+    private FlatCsv() {}
+
+    /** The rows below their header; the header alone when there are none. */
+    public static byte[] bytes(List<FlatRow> rows) {
+        try {
+            return rows.isEmpty()
+                    ? (String.join(",", COLUMNS) + "\r\n").getBytes(StandardCharsets.UTF_8)
+                    : WRITER.writeValueAsBytes(
+                            rows.stream().map(FlatCsv::fields).toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ObjectWriter writer() {
+        CsvSchema.Builder schema = CsvSchema.builder();
+        COLUMNS.forEach(schema::addColumn);
+        return CsvMapper.builder()
+                // Quotes exactly where RFC 4180 needs them, whatever the length of the text.
+                .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+                .build()
+                .writer(schema.build().withHeader().withLineSeparator("\r\n"));
+    }
+
+    private static Map<String, Object> fields(FlatRow row) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("round", safe(row.round()));
+        fields.put("municipalityCode", safe(row.municipalityCode()));
+        fields.put("municipalityName", safe(row.municipalityName()));
+        fields.put("indicator", safe(row.indicator()));
+        fields.put("value", number(row.value()));
+        fields.put("text", safe(row.text()));
+        fields.put("unit", safe(row.unit()));
+        fields.put("low", number(row.low()));
+        fields.put("high", number(row.high()));
+        fields.put("qualifier", safe(row.qualifier()));
+        fields.put("status", safe(row.status()));
+        fields.put("missing", safe(row.missing()));
+        fields.put("asOf", safe(row.asOf()));
+        fields.put("rankFrom", row.rankFrom());
+        fields.put("rankTo", row.rankTo());
+        fields.put("reportedValue", number(row.reportedValue()));
+        fields.put("reportedUnit", safe(row.reportedUnit()));
+        fields.put("reportedBasis", safe(row.reportedBasis()));
+        fields.put("warnings", safe(String.join(";", row.warnings())));
+        fields.put("dataset", row.dataset());
+        fields.put("figure", safe(row.figure()));
+        return fields;
+    }
+
+    private static String number(Double number) {
+        return number == null ? null : Numbers.plain(number);
+    }
+
+    private static String number(BigDecimal number) {
+        return number == null ? null : Numbers.plain(number);
+    }
+
+    /** The text with an apostrophe before it when a spreadsheet would compute it; full-width signs count too. */
+    static String safe(String text) {
+        boolean formula = text != null && !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
+    }
+}

@@ -1,0 +1,115 @@
+package nl.wijkvergelijk.comparison.representation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import nl.wijkvergelijk.comparison.table.AsReported;
+import nl.wijkvergelijk.comparison.table.Cell;
+import nl.wijkvergelijk.comparison.table.Column;
+import nl.wijkvergelijk.comparison.table.Rank;
+import nl.wijkvergelijk.comparison.table.Row;
+import nl.wijkvergelijk.comparison.table.Table;
+
+/**
+ * One figure as one row, the same in CSV and in the JSON of {@code /figures}. Every column is always there, so that a tool that looks at the first row knows
+ * them all; columns are only ever added at the end. {@code warnings} are those of the cell and those of its table that concern it.
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonPropertyOrder({
+    "round",
+    "municipalityCode",
+    "municipalityName",
+    "indicator",
+    "value",
+    "text",
+    "unit",
+    "low",
+    "high",
+    "qualifier",
+    "status",
+    "missing",
+    "asOf",
+    "rankFrom",
+    "rankTo",
+    "reportedValue",
+    "reportedUnit",
+    "reportedBasis",
+    "warnings",
+    "dataset",
+    "figure"
+})
+public record FlatRow(
+        String round,
+        String municipalityCode,
+        String municipalityName,
+        String indicator,
+        Double value,
+        String text,
+        String unit,
+        Double low,
+        Double high,
+        String qualifier,
+        String status,
+        String missing,
+        String asOf,
+        Integer rankFrom,
+        Integer rankTo,
+        BigDecimal reportedValue,
+        String reportedUnit,
+        String reportedBasis,
+        List<String> warnings,
+        long dataset,
+        String figure) {
+
+    /** The rows of a table: municipality by municipality, each in the order of the columns. */
+    public static List<FlatRow> of(Table table) {
+        List<FlatRow> rows =
+                new ArrayList<>(table.rows().size() * table.columns().size());
+        for (Row row : table.rows()) {
+            for (int i = 0; i < table.columns().size(); i++) {
+                rows.add(of(table, row, table.columns().get(i), row.cells().get(i)));
+            }
+        }
+        return rows;
+    }
+
+    private static FlatRow of(Table table, Row row, Column column, Cell cell) {
+        Rank rank = cell.rank();
+        AsReported reported = cell.asReported();
+        return new FlatRow(
+                table.round(),
+                row.code(),
+                row.name(),
+                column.id(),
+                cell.value(),
+                cell.text(),
+                cell.unit(),
+                cell.low(),
+                cell.high(),
+                cell.qualifier(),
+                cell.status().name().toLowerCase(Locale.ROOT),
+                cell.missing(),
+                cell.asOf(),
+                rank == null ? null : rank.from(),
+                rank == null ? null : rank.to(),
+                reported == null ? null : reported.value(),
+                reported == null ? null : reported.unit(),
+                reported == null ? null : reported.basis(),
+                warnings(table, row, column, cell),
+                table.dataset().version(),
+                cell.figure());
+    }
+
+    private static List<String> warnings(Table table, Row row, Column column, Cell cell) {
+        Stream<String> ofTable = table.warnings().stream()
+                .filter(each -> each.indicators().contains(column.id())
+                        && (each.municipalities().isEmpty()
+                                || each.municipalities().contains(row.code())))
+                .map(each -> each.code());
+        return Stream.concat(cell.warnings().stream(), ofTable).distinct().toList();
+    }
+}

@@ -1,0 +1,59 @@
+package nl.wijkvergelijk.comparison.representation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+/** Writes views (records) as JSON, members in the order of the record; what is null is left out, an empty list is not. */
+public final class Json {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
+            .setSerializationInclusion(JsonInclude.Include.NON_NULL)
+            .registerModule(new SimpleModule("plain-numbers")
+                    .addSerializer(Double.class, new PlainDouble())
+                    .addSerializer(BigDecimal.class, new PlainDecimal()));
+
+    private Json() {}
+
+    /** The view as UTF-8. */
+    public static byte[] bytes(Object view) {
+        try {
+            return MAPPER.writeValueAsBytes(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class PlainDouble extends StdSerializer<Double> {
+        private static final long serialVersionUID = 1L;
+
+        PlainDouble() {
+            super(Double.class);
+        }
+
+        @Override
+        public void serialize(Double value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeNumber(Numbers.plain(value));
+        }
+    }
+
+    private static final class PlainDecimal extends StdSerializer<BigDecimal> {
+        private static final long serialVersionUID = 1L;
+
+        PlainDecimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeNumber(Numbers.plain(value));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package nl.wijkvergelijk.comparison.representation;
+
+/** A municipality by its CBS code, with its name. */
+public record MunicipalityName(String code, String name) {}

@@ -1,0 +1,172 @@
+package nl.wijkvergelijk.comparison;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** One publication to be: its kind and its rows. */
+public final class Publication {
+
+    private record Row(String sql, Object[] values) {}
+
+    private final String kind;
+    private final String round;
+    private final List<Row> figures = new ArrayList<>();
+    private final List<Row> ratings = new ArrayList<>();
+    private final List<Row> municipalities = new ArrayList<>();
+    private final List<Row> rounds = new ArrayList<>();
+    private Long corrects;
+    private String reason;
+    private int promisedMore;
+
+    private Publication(String kind, String round) {
+        this.kind = kind;
+        this.round = round;
+    }
+
+    public static Publication definitions() {
+        return new Publication("definitions", null);
+    }
+
+    public static Publication reference() {
+        return new Publication("reference", null);
+    }
+
+    public static Publication responses(String round) {
+        return new Publication("responses", round);
+    }
+
+    public static Publication ratings(String round) {
+        return new Publication("ratings", round);
+    }
+
+    public static Publication withdrawal(String round) {
+        return new Publication("withdrawal", round);
+    }
+
+    public Publication municipality(String code, String name) {
+        municipalities.add(new Row(
+                "insert into published.municipality (sequence, code, name, successors) values (?, ?, ?, '[]')",
+                new Object[] {code, name}));
+        return this;
+    }
+
+    public Publication round(String id) {
+        rounds.add(new Row("""
+                insert into published.round (sequence, id, title_nl, title_en, questionnaire, questionnaire_version, full_time_hours, full_time_hours_source)
+                values (?, ?, ?, ?, 'standard', 2005, 36, 'collective agreement')
+                """, new Object[] {id, "Ronde " + id, "Round " + id}));
+        return this;
+    }
+
+    /** A number with unit, qualifier and as-of; null for what the source has not. */
+    public Publication number(
+            String municipality, String measure, String value, String unit, String qualifier, String asOf) {
+        return figure(municipality, measure, new BigDecimal(value), null, null, unit, qualifier, asOf, "[]");
+    }
+
+    public Publication text(String municipality, String measure, String text) {
+        return figure(municipality, measure, null, text, null, null, "exact", null, "[]");
+    }
+
+    public Publication missing(String municipality, String measure, String code) {
+        return figure(municipality, measure, null, null, code, null, "exact", null, "[]");
+    }
+
+    /** An exact number with everything else that sources say about it. */
+    public Publication disputed(String municipality, String measure, String value, String unit, String statements) {
+        return figure(municipality, measure, new BigDecimal(value), null, null, unit, "exact", "2005", statements);
+    }
+
+    private Publication figure(
+            String municipality,
+            String measure,
+            BigDecimal value,
+            String text,
+            String missing,
+            String unit,
+            String qualifier,
+            String asOf,
+            String statements) {
+        figures.add(new Row("""
+                insert into published.figure (sequence, round, municipality, measure, question, value, text, missing, unit, qualifier, as_of, disputed,
+                                              clarification, statements, evidence, rule_notes, revision, revised_at, on_behalf)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'Nagevraagd.', ?::jsonb,
+                        '[{"document": {"title": "Wijkgericht werken vergeleken", "publisher": "LPB", "date": "2005"}, "section": "3.4"}]',
+                        '[{"rule": "ward-size-order", "severity": "note", "text": {"nl": "Let op.", "en": "Mind this."}}]',
+                        3, timestamptz '2006-01-01T12:00:00Z', 'entered from the report')
+                """, new Object[] {
+            round,
+            municipality,
+            measure,
+            measure,
+            value,
+            text,
+            missing,
+            unit,
+            qualifier,
+            asOf,
+            statements.contains("contradicts"),
+            statements
+        }));
+        return this;
+    }
+
+    /** A chosen total of a ranking by two raters. */
+    public Publication rating(String scale, String municipality, int total) {
+        ratings.add(new Row("""
+                insert into published.rating (sequence, round, scale, reading, municipality, total, chosen, raters, items, kind, points_min, points_max, evidence)
+                values (?, ?, ?, 1, ?, ?, true, 2, 2, 'ranking', 1, 2, '[]')
+                """, new Object[] {round, scale, municipality, total}));
+        return this;
+    }
+
+    public Publication correcting(long sequence, String why) {
+        corrects = sequence;
+        reason = why;
+        return this;
+    }
+
+    /** Says that it has one figure more than it has. */
+    public Publication promisingOneFigureMore() {
+        promisedMore = 1;
+        return this;
+    }
+
+    void fill(PreparedStatement insert, long sequence, UUID id) throws SQLException {
+        insert.setLong(1, sequence);
+        insert.setObject(2, id);
+        insert.setLong(3, sequence);
+        insert.setString(4, kind);
+        insert.setString(5, round);
+        insert.setInt(6, figures.size() + promisedMore);
+        insert.setInt(7, ratings.size());
+        insert.setInt(8, municipalities.size());
+        insert.setInt(9, rounds.size());
+        if (corrects == null) {
+            insert.setNull(10, Types.BIGINT);
+        } else {
+            insert.setLong(10, corrects);
+        }
+        insert.setString(11, reason);
+    }
+
+    void insertRows(Connection connection, long sequence) throws SQLException {
+        for (List<Row> rows : List.of(figures, ratings, municipalities, rounds)) {
+            for (Row row : rows) {
+                try (PreparedStatement insert = connection.prepareStatement(row.sql())) {
+                    insert.setLong(1, sequence);
+                    for (int i = 0; i < row.values().length; i++) {
+                        insert.setObject(i + 2, row.values()[i]);
+                    }
+                    insert.executeUpdate();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package nl.wijkvergelijk.comparison;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import nl.wijkvergelijk.local.EmbeddedDatabase;
+
+/** The schema {@code published} as survey-service would fill it: one transaction per publication, sequences without gaps. */
+public final class Seam implements AutoCloseable {
+
+    private final Connection connection;
+
+    private Seam(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Makes the schema and lets comparison-service read it. */
+    public static void create(EmbeddedDatabase server) {
+        try (Connection owner = server.connect("wijkvergelijk", "wijk_owner");
+                var statement = owner.createStatement()) {
+            statement.execute(resource("/api-spec/published/V1__published.sql"));
+            statement.execute("grant usage on schema published to wijk_comparison");
+            statement.execute("grant select on all tables in schema published to wijk_comparison");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Opens the schema to publish in. */
+    public static Seam open(EmbeddedDatabase server) throws SQLException {
+        return new Seam(server.connect("wijkvergelijk", "wijk_owner"));
+    }
+
+    /** Forgets everything published, as after a restore of an empty database. */
+    public void clear() throws SQLException {
+        execute(
+                "truncate published.publication, published.municipality, published.round, published.figure, published.rating");
+        execute("update published.schema_version set version = 1");
+    }
+
+    /** Any statement, as the owner. */
+    public void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Publishes in one transaction and gives the sequence. */
+    public long publish(Publication publication) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            long sequence;
+            try (var next = connection.createStatement();
+                    var result =
+                            next.executeQuery("select coalesce(max(sequence), 0) + 1 from published.publication")) {
+                result.next();
+                sequence = result.getLong(1);
+            }
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into published.publication (sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, corrects, reason)
+                    values (?, ?, timestamptz '2006-01-02T03:04:05Z' + ? * interval '1 day', ?, 1, ?, ?, ?, ?, ?, ?, ?)
+                    """)) {
+                publication.fill(insert, sequence, UUID.randomUUID());
+                insert.executeUpdate();
+            }
+            publication.insertRows(connection, sequence);
+            connection.commit();
+            return sequence;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** The id of the publication with this sequence. */
+    public UUID idOf(long sequence) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select id from published.publication where sequence = ?")) {
+            query.setLong(1, sequence);
+            try (var result = query.executeQuery()) {
+                result.next();
+                return result.getObject(1, UUID.class);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Seam.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package nl.wijkvergelijk.comparison.representation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+
+    @Test
+    void wholeNumbersHaveNoPoint() {
+        assertEquals("135000", Numbers.plain(135000.0));
+        assertEquals("0", Numbers.plain(-0.0));
+        assertEquals("-3", Numbers.plain(-3.0));
+    }
+
+    @Test
+    void veryLargeAndVerySmallNumbersHaveNoExponent() {
+        assertEquals("12345678900000000000", Numbers.plain(1.23456789e19));
+        assertEquals("0.00000012", Numbers.plain(1.2e-7));
+    }
+
+    @Test
+    void theDigitsAreTheShortestAlsoWhereAnOlderJdkWritesMore() {
+        assertEquals("20000000000000000", Numbers.plain(2.0E16));
+        assertEquals("2.2", Numbers.plain(2.2));
+    }
+
+    @Test
+    void whatSomebodyTypedKeepsItsDigits() {
+        assertEquals("2.00", Numbers.plain(new BigDecimal("2.00")));
+        assertEquals("100", Numbers.plain(new BigDecimal("1E+2")));
+    }
+
+    @Test
+    void whatIsNotANumberIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Numbers.plain(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> Numbers.plain(Double.POSITIVE_INFINITY));
+    }
+
+    @Property
+    void everyNumberReadsBackAsItself(@ForAll double number) {
+        String text = Numbers.plain(number);
+        assertEquals(number + 0.0, Double.parseDouble(text));
+        assertFalse(text.contains("E"), text);
+    }
+}
