@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,21 @@ public abstract class ApiTest {
                 () -> datasets.freshness().loaded()
                         && datasets.held().dataset().sequence() == sequence
                         && id.equals(datasets.held().dataset().lastId()));
+    }
+
+    /** Takes the database away: connections are cut, new ones refused. */
+    protected static void stopDatabase() {
+        PublishedDatabase.server().stopImmediately();
+    }
+
+    /** Brings it back with all that was in it. */
+    protected static void startDatabase() {
+        PublishedDatabase.server().startAgain();
+    }
+
+    /** A connection with the service's own role. */
+    protected static Connection connectAsTheService() throws SQLException {
+        return PublishedDatabase.server().connect("wijkvergelijk", "wijk_comparison");
     }
 
     /** Waits until it is so; fails when it is not within half a minute. */
