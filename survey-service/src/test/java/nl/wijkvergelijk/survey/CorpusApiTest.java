@@ -137,13 +137,28 @@ class CorpusApiTest {
             "application/xml",
             "application/json;charset=iso-8859-1",
             "application/merge-patch+json",
-            "x"
+            "x",
+            "*/*"
         }) {
             HttpResponse<String> response = put(answers, body, type);
             assertEquals(415, response.statusCode(), type + ": " + response.body());
             assertProblem(type, response);
         }
         assertEquals(415, put(answers, body, null).statusCode());
+    }
+
+    @Test
+    void anAcceptThatCannotBeReadIsNoMistakeOfOurs() throws Exception {
+        for (String accept :
+                new String[] {"x", "a/b/c", "application/json;q=abc", ",", ";", "/", "text/csv", "\u00e9"}) {
+            HttpResponse<String> response = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(uri("/v1/config"))
+                                    .header("Accept", accept)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertFalse(response.statusCode() >= 500, accept + ": " + response.body());
+        }
     }
 
     @Test
