@@ -19,7 +19,7 @@ import nl.wijkvergelijk.http.Text;
 
 /**
  * How far raters agree, from the totals that are published. Totals give W only when every ballot was a strict ranking; otherwise there is
- * no agreement to show and a warning says so.
+ * no agreement to show and a warning says so. Readings that were not chosen count for low and high when they, too, can be strict rankings.
  */
 record Agreements(Definitions definitions, RoundFigures figures) {
 
@@ -35,7 +35,7 @@ record Agreements(Definitions definitions, RoundFigures figures) {
         boolean strict = session.kind().equals("ranking")
                 && session.raters() >= 2
                 && session.items() >= 2
-                && session.readings().stream().allMatch(reading -> strict(session, reading));
+                && strict(session, session.chosen());
         String doubt = strict ? "small-n" : "not-recalculable";
         if (!strict || Significance.chiSquareDoubtful(session.items())) {
             WarningDraft draft = warnings.draft(doubt, session.id(), indicator.id());
@@ -63,6 +63,9 @@ record Agreements(Definitions definitions, RoundFigures figures) {
         double high = chosen.w();
         boolean disputed = false;
         for (RatingScale.Reading reading : session.readings()) {
+            if (!strict(session, reading)) {
+                continue;
+            }
             double w = KendallW.ofTotals(totals(reading), session.raters()).w();
             low = Math.min(low, w);
             high = Math.max(high, w);

@@ -9,9 +9,11 @@ import nl.wijkvergelijk.comparison.definitions.AppliedFactor;
 import nl.wijkvergelijk.comparison.definitions.Companion;
 import nl.wijkvergelijk.comparison.definitions.Computed;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
+import nl.wijkvergelijk.comparison.definitions.Interval;
 import nl.wijkvergelijk.comparison.definitions.Measure;
 import nl.wijkvergelijk.comparison.definitions.Note;
 import nl.wijkvergelijk.comparison.definitions.Operand;
+import nl.wijkvergelijk.comparison.definitions.Reading;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.Text;
 
@@ -57,13 +59,20 @@ record WarningWords(Definitions definitions) {
                 + (factor.asOf() == null ? word("undated").in(language) : factor.asOf());
     }
 
-    /** What the sources say, the chosen one first. */
+    /** What the sources say, the chosen one first; an interval by its bounds. */
     Text readings(Operand operand) {
         return operand.text() != null
                 ? new Text(operand.text(), operand.text())
                 : both(language -> operand.readings().stream()
-                        .map(reading -> number(reading.value(), language))
+                        .map(reading -> reading(reading, language))
                         .collect(Collectors.joining(" / ")));
+    }
+
+    private static String reading(Reading reading, Language language) {
+        Interval interval = reading.interval();
+        return interval.isPoint()
+                ? number(reading.value(), language)
+                : number(interval.low(), language) + "–" + number(interval.high(), language);
     }
 
     private static Text both(Function<Language, String> words) {

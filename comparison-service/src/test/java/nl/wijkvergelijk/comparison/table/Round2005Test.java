@@ -61,10 +61,10 @@ class Round2005Test {
                 "dwellings-for-households", cell.method().assumptions().get(0).code());
         assertTrue(cell.warnings().contains("proxy-factor"));
         assertEquals(
-                "Dwellings was used as a proxy factor: 11,000, Wijkgericht werken vergeleken (2005), 2.4, date not stated (Leusden).",
+                "Dwellings: used as a proxy factor: 11,000, Wijkgericht werken vergeleken (2005), 2.4, date not stated (Leusden).",
                 warning(budget, "proxy-factor").detail().en());
         assertEquals(
-                "Woningen is gebruikt als vervangende omrekenfactor: 11.000, Wijkgericht werken vergeleken (2005), 2.4, peildatum niet vermeld (Leusden).",
+                "Woningen: gebruikt als vervangende omrekenfactor: 11.000, Wijkgericht werken vergeleken (2005), 2.4, peildatum niet vermeld (Leusden).",
                 warning(budget, "proxy-factor").detail().nl());
     }
 
@@ -211,6 +211,9 @@ class Round2005Test {
         assertEquals(Cell.Status.DISPUTED, cell.status());
         assertEquals(9000, cell.low());
         assertEquals(15000, cell.high());
+        assertEquals(
+                "Gemiddelde wijkgrootte: de bronnen spreken elkaar tegen: 12.000 / 9.000–15.000 (Delft).",
+                warning(wards, "disputed").detail().nl());
         assertEquals(95000 / 7.0, cell(wards, DELFT, "ward-size-computed").value(), A_ROUNDING);
         assertTrue(codes(wards).contains("level-differs"));
         assertFalse(codes(wards).contains("purpose-differs"));

@@ -198,6 +198,23 @@ class WarningsTest {
         assertTrue(compare(dataset, overview, Selection.ALL).warnings().isEmpty());
     }
 
+    @Test
+    void eachReadingOfDisputedTotalsHasItsOwnW() {
+        List<RatingRow> readings = new ArrayList<>();
+        readings.addAll(Reports.totals(ROUND, "depth", 1, true, Map.of("GM1", 4, "GM2", 6, "GM3", 8)));
+        readings.addAll(Reports.totals(ROUND, "depth", 2, false, Map.of("GM1", 3, "GM2", 6, "GM3", 9)));
+        readings.addAll(Reports.totals(ROUND, "depth", 3, false, Map.of("GM1", 4, "GM2", 5, "GM3", 9)));
+        readings.addAll(Reports.totals(ROUND, "depth", 4, false, Map.of("GM1", 9, "GM2", 9, "GM3", 9)));
+        Dataset dataset = publish(agreeing(), readings);
+        Topic ratings = dataset.definitions().topic("ratings").orElseThrow();
+        Agreement agreement =
+                compare(dataset, ratings, Selection.ALL).agreement().get("rating-depth");
+        // S = 8, 18 and 14 of at most 18; the fourth cannot be of strict rankings.
+        assertEquals(8 / 18.0, agreement.w(), 1e-12);
+        assertEquals(8 / 18.0, agreement.low(), 1e-12);
+        assertEquals(1, agreement.high(), 1e-12);
+    }
+
     private static Table compare(Dataset dataset, Topic topic, Selection selection) {
         return Comparison.of(dataset, topic, ROUND, selection);
     }
