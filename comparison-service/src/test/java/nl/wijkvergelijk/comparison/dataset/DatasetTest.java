@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.wijkvergelijk.comparison.dataset.Reports.Answer;
+import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.DefinitionsCatalogue;
 import nl.wijkvergelijk.comparison.definitions.InvalidDefinitions;
 import org.junit.jupiter.api.Test;
@@ -105,11 +106,40 @@ class DatasetTest {
 
     @Test
     void newDefinitionsTouchEveryRoundAndUnknownOnesAreRefused() {
-        reports.publish(residents("2005", LEUSDEN, "29000"));
+        DefinitionsCatalogue published = DefinitionsCatalogue.fromClasspath();
+        Dataset empty =
+                Dataset.empty(new DefinitionsCatalogue(List.of(published.number(1), second(published.number(1)))));
+        RoundRow early = new RoundRow(1, "2005", "a", "b", "standard", 2005, BigDecimal.TEN, "x");
+        RoundRow late = new RoundRow(1, "2027", "a", "b", "standard", 2005, BigDecimal.TEN, "x");
         PublicationRow two =
                 new PublicationRow(9, new UUID(0, 9), Reports.at(9), "definitions", 2, null, 0, 0, 0, 0, null, null);
+        Dataset one = empty.with(
+                List.of(Reports.publication(1, "reference")), List.of(), List.of(early, late), List.of(), List.of());
+        assertEquals(1, one.definitions().number());
+        assertEquals(1, one.version("2005"));
+        Dataset after = one.with(List.of(two), List.of(), List.of(), List.of(), List.of());
+        assertEquals(2, after.definitions().number());
+        assertEquals(9, after.version("2005"));
+        assertEquals(9, after.version("2027"));
+        assertEquals(1, one.version("2005"));
         assertThrows(InvalidDefinitions.class, () -> reports.dataset()
                 .with(List.of(two), List.of(), List.of(), List.of(), List.of()));
+    }
+
+    private static Definitions second(Definitions d) {
+        return new Definitions(
+                2,
+                d.units(),
+                d.widths(),
+                d.qualifiers(),
+                d.conversions(),
+                d.assumptions(),
+                d.words(),
+                d.warnings(),
+                d.measures(),
+                d.scales(),
+                d.indicators(),
+                d.topics());
     }
 
     @Test
