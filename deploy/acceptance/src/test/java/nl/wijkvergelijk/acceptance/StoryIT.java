@@ -1,0 +1,173 @@
+package nl.wijkvergelijk.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import nl.wijkvergelijk.local.EmbeddedDatabase;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** What happens to the product after its first day, in order: a correction, a stop, a second start, and the loss of everything but comparison-service. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StoryIT {
+
+    private static final String ANSWERS = "/rounds/2005/responses/GM0327/answers";
+    private static final String RESPONSE = "/rounds/2005/responses/GM0327";
+    private static final String STAFF = "/comparisons/fte?round=2005&municipality=GM0327";
+
+    private final RunningProduct product = RunningProduct.shared();
+
+    private JsonNode cell(String indicator) {
+        return product.comparison(STAFF).path("rows").get(0).path("cells").path(indicator);
+    }
+
+    private String etag(String path, String account) {
+        return product.survey("GET", path, account, null, null)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
+    private void transition(String account, String body) {
+        RunningProduct.json(
+                product.survey("POST", RESPONSE + "/transitions", account, etag(RESPONSE, account), body), 200);
+    }
+
+    @Test
+    @Order(1)
+    void ofTwoChangesWithOneTagOneIsRefusedAndWithoutATagBoth() {
+        String tag = etag(ANSWERS, "leusden");
+        String change = "{\"answers\": {\"second-level-count\": {\"missing\": \"not-applicable\", \"note\": \"%s\"}}}";
+        assertEquals(
+                200,
+                product.survey("PATCH", ANSWERS, "leusden", tag, change.formatted("one"))
+                        .statusCode());
+        assertEquals(
+                412,
+                product.survey("PATCH", ANSWERS, "leusden", tag, change.formatted("two"))
+                        .statusCode());
+        assertEquals(
+                428,
+                product.survey("PATCH", ANSWERS, "leusden", null, change.formatted("three"))
+                        .statusCode());
+    }
+
+    @Test
+    @Order(2)
+    void aNumberInQuotesIsExplainedInBothLanguages() {
+        String body = "{\"answers\": {\"ward-size-min\": {\"value\": \"6.3000\"}}}";
+        for (String language : List.of("nl", "en")) {
+            JsonNode error = RunningProduct.json(
+                            product.survey(
+                                    "PATCH", ANSWERS + "?lang=" + language, "leusden", etag(ANSWERS, "leusden"), body),
+                            400)
+                    .at("/errors/0");
+            assertEquals("/answers/ward-size-min/value", error.path("pointer").asText());
+            assertTrue(error.path("detail").asText().contains("6300"), error.toString());
+            assertTrue(error.path("detail")
+                    .asText()
+                    .contains(language.equals("nl") ? "aanhalingstekens" : "quotation marks"));
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aCorrectionMovesValueIntervalAndRankAndLeavesThePinnedAnswerAsItWas() {
+        String pinned = STAFF + "&dataset="
+                + product.comparison(STAFF).at("/dataset/version").asText();
+        String before = product.compare(pinned).body();
+        String change = """
+                {"reason": "Counted again", "answers": {"fte-total":
+                  {"value": 360, "unit": "hours-per-week", "definition": "coordinators-only"}}}
+                """;
+        RunningProduct.json(product.survey("PATCH", ANSWERS, "leusden", etag(ANSWERS, "leusden"), change), 200);
+        transition("leusden", "{\"action\": \"submit\"}");
+        transition("researcher", "{\"action\": \"start-review\"}");
+        transition("researcher", "{\"action\": \"approve\"}");
+        transition("researcher", "{\"action\": \"publish\", \"reason\": \"Leusden counted again\"}");
+        RunningProduct.await(
+                Duration.ofSeconds(30), () -> cell("fte-total").path("value").asDouble() == 10);
+        assertEquals("ok", cell("fte-total").path("status").asText());
+        assertEquals(
+                10.0 / 29000 * 10000,
+                cell("fte-per-10000-residents").path("value").asDouble(),
+                1e-9);
+        assertEquals(1, cell("fte-per-10000-residents").at("/rank/from").asInt());
+        assertEquals(2, cell("fte-total").at("/rank/from").asInt());
+        assertEquals(before, product.compare(pinned).body());
+        assertNotEquals(before, product.compare(STAFF).body());
+    }
+
+    @Test
+    @Order(4)
+    void aStopLeavesNoProcessAndASecondStartChangesNothing() {
+        String latest = product.comparison("/datasets").path("latest").asText();
+        assertEquals(List.of(), product.stop());
+        product.start();
+        assertEquals(latest, product.comparison("/datasets").path("latest").asText());
+        assertEquals(List.of(), product.stop());
+    }
+
+    @Test
+    @Order(5)
+    void withoutSurveyServiceAndThenWithoutADatabaseComparisonsGoOn() throws IOException {
+        int port = RunningProduct.freePort();
+        try (EmbeddedDatabase database = EmbeddedDatabase.at(product.data)) {
+            Process comparison = new ProcessBuilder(
+                            RunningProduct.java(),
+                            "-Dquarkus.profile=local",
+                            "-Dquarkus.http.port=" + port,
+                            "-Dquarkus.datasource.username=wijk_comparison",
+                            "-Dquarkus.datasource.jdbc.url=" + database.jdbcUrl("wijkvergelijk"),
+                            "-jar",
+                            RunningProduct.HOME
+                                    .resolve("comparison-service/target/quarkus-app/quarkus-run.jar")
+                                    .toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try {
+                RunningProduct.await(Duration.ofMinutes(2), () -> status(port, "/q/health/ready") == 200);
+                assertEquals(200, status(port, "/v1/comparisons/fte"));
+                database.stopImmediately();
+                RunningProduct.await(Duration.ofMinutes(1), () -> get(port, "/v1/rounds")
+                        .headers()
+                        .firstValue("Dataset-Stale-Since")
+                        .isPresent());
+                HttpResponse<String> neverAsked = get(port, "/v1/comparisons/ward-size?sort=-ward-count&lang=en");
+                assertEquals(200, neverAsked.statusCode());
+                assertTrue(
+                        neverAsked.headers().firstValue("Dataset-Stale-Since").isPresent());
+                HttpResponse<String> ready = get(port, "/q/health/ready");
+                assertEquals(200, ready.statusCode());
+                assertTrue(ready.body().replace(" ", "").contains("\"stale\":true"), ready.body());
+                assertEquals(503, status(port, "/v1/figures/2005.GM0637.ward-size-min"));
+            } finally {
+                comparison.destroy();
+            }
+        }
+    }
+
+    private static int status(int port, String path) {
+        try {
+            return get(port, path).statusCode();
+        } catch (java.io.UncheckedIOException notYet) {
+            return 0;
+        }
+    }
+
+    private static HttpResponse<String> get(int port, String path) {
+        return RunningProduct.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build());
+    }
+}
