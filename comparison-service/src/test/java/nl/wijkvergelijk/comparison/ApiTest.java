@@ -5,10 +5,13 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import nl.wijkvergelijk.comparison.published.Datasets;
@@ -84,6 +87,15 @@ public abstract class ApiTest {
     /** Brings it back with all that was in it. */
     protected static void startDatabase() {
         PublishedDatabase.server().startAgain();
+    }
+
+    /** Sends a signal to every process of the database: STOP freezes it without cutting a connection, CONT thaws it. */
+    protected static void signalDatabase(String signal) throws IOException, InterruptedException {
+        ProcessHandle server =
+                ProcessHandle.of(PublishedDatabase.server().process()).orElseThrow();
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal, String.valueOf(server.pid())));
+        server.descendants().forEach(child -> command.add(String.valueOf(child.pid())));
+        new ProcessBuilder(command).start().waitFor();
     }
 
     /** A connection with the service's own role. */

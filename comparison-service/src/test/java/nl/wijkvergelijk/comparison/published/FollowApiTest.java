@@ -79,6 +79,25 @@ class FollowApiTest extends ApiTest {
     }
 
     @Test
+    void aDatabaseThatHangsHoldsNobodyUp() throws Exception {
+        publishTwoMunicipalities();
+        try {
+            signalDatabase("STOP");
+            await("stale", FollowApiTest::isStale);
+            asking().get("/v1/comparisons/fte?indicator=residents").then().statusCode(200);
+            asking().get("/v1/figures/2005.GM0327.fte-total")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue());
+            given().get("/q/health/ready").then().statusCode(200);
+        } finally {
+            signalDatabase("CONT");
+        }
+        await("fresh again", () -> !isStale());
+        asking().get("/v1/figures/2005.GM0327.fte-total").then().statusCode(200);
+    }
+
+    @Test
     void whenTheSequenceFallsEverythingIsReadAnew() throws Exception {
         publishTwoMunicipalities();
         publish(Publication.responses("2005").number(LEUSDEN, "residents", "30000", "residents", "exact", "2005"));
