@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,7 +19,7 @@ import java.util.stream.IntStream;
  */
 final class AtAGlance {
 
-    private static final int FIRST = 24;
+    private static final int FIRST = 18;
     private static final int WIDTH = 120;
 
     private final JsonNode comparison;
@@ -46,13 +48,22 @@ final class AtAGlance {
         }
         lines.add("");
         lines.add("[low–high] what the figure can be    ≠ sources contradict each other    × corrected from the print");
+        Set<String> warnings = new TreeSet<>();
+        comparison
+                .path("warnings")
+                .forEach(warning -> warnings.add(warning.path("code").asText()));
+        if (!warnings.isEmpty()) {
+            lines.addAll(wrap("Warnings, each with its sentence in the answer: " + String.join(", ", warnings), WIDTH));
+        }
         return String.join("\n", lines);
     }
 
     private static String heading(JsonNode column) {
         String unit = column.path("unit").asText("");
         String label = column.path("label").asText();
-        return unit.isEmpty() || label.toLowerCase(Locale.ROOT).contains(unit) ? label : label + " (" + unit + ")";
+        return unit.isEmpty() || label.toLowerCase(Locale.ROOT).contains(unit)
+                ? label
+                : label + " (" + unit.replace('-', ' ') + ")";
     }
 
     private static String cell(JsonNode column, JsonNode cell) {
@@ -65,9 +76,9 @@ final class AtAGlance {
                     case "corrected" -> " ×";
                     default -> "";
                 };
-        JsonNode value = cell.has("text") ? cell.path("text") : cell.path("value");
+        JsonNode value = cell.path("value");
         if (!value.isNumber()) {
-            return column.path("options").path(value.asText()).asText(value.asText()) + sign;
+            return (cell.has("label") ? cell.path("label") : cell.path("text")).asText() + sign;
         }
         int decimals = column.path("decimals").asInt();
         String range = cell.has("low") || cell.has("high")
@@ -103,7 +114,7 @@ final class AtAGlance {
                 .toList();
     }
 
-    /** Breaks at spaces; a word that is too long is broken where it must. */
+    /** Breaks at spaces; a word that is too long gets a hyphen where it must. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -118,8 +129,8 @@ final class AtAGlance {
                 line.setLength(0);
                 words.add(0, word);
             } else {
-                lines.add(word.substring(0, width));
-                words.add(0, word.substring(width));
+                lines.add(word.substring(0, width - 1) + "-");
+                words.add(0, word.substring(width - 1));
             }
         }
         lines.add(line.toString());
