@@ -9,10 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Without its database the service says so at once, keeps what was acknowledged, and comes back by itself. */
 @QuarkusTest
@@ -59,6 +64,41 @@ class DatabaseAwayApiTest {
                 .then()
                 .header("ETag", "\"1\"")
                 .body("answers.residents.value", equalTo(29000));
+    }
+
+    /** Frozen is worse than gone: connections stay, and nothing comes back over them. */
+    @Test
+    @Timeout(60)
+    void aFrozenDatabaseHoldsNobodyForEver() throws IOException, InterruptedException {
+        String response = leusden(Api.roundWithLeusdenAndDelft());
+        signal("-STOP");
+        try {
+            List<Integer> statuses = Together.call(
+                    20,
+                    i -> i % 2 == 0
+                            ? nobody().get("/rounds").statusCode()
+                            : as("leusden")
+                                    .body(Api.complete())
+                                    .put(response + "/answers")
+                                    .statusCode());
+            assertEquals(Set.of(503), Set.copyOf(statuses));
+            assertEquals(200, nobody().get("/config").statusCode());
+        } finally {
+            signal("-CONT");
+        }
+        await(() -> as("leusden").get(response).statusCode() == 200);
+        await(() ->
+                as("leusden").body(Api.complete()).put(response + "/answers").statusCode() != 503);
+    }
+
+    private static void signal(String signal) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("kill", signal, "" + Postgres.server().process()));
+        ProcessHandle.of(Postgres.server().process())
+                .orElseThrow()
+                .descendants()
+                .forEach(p -> command.add("" + p.pid()));
+        assertEquals(0, new ProcessBuilder(command).start().waitFor());
     }
 
     private static void await(BooleanSupplier condition) {
