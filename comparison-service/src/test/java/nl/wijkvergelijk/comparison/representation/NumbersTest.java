@@ -26,7 +26,8 @@ class NumbersTest {
 
     @Test
     void theDigitsAreTheShortestAlsoWhereAnOlderJdkWritesMore() {
-        assertEquals("20000000000000000", Numbers.plain(2.0E16));
+        assertEquals("8410000000000000000000", Numbers.plain(8.41E21));
+        assertEquals("100000000000000000000000", Numbers.plain(1.0E23));
         assertEquals("2.2", Numbers.plain(2.2));
     }
 
