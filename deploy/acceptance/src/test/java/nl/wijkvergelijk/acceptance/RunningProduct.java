@@ -61,8 +61,10 @@ final class RunningProduct {
                         java(),
                         "-Dwijkvergelijk.home=" + HOME,
                         "-Dslf4j.internal.verbosity=ERROR",
-                        "-jar",
-                        HOME.resolve("deploy/local/target/local-0.1.0.jar").toString())
+                        "-cp",
+                        HOME.resolve("deploy/local/target/local-0.1.0.jar") + ":"
+                                + HOME.resolve("deploy/local/target/lib") + "/*",
+                        "nl.wijkvergelijk.local.Launcher")
                 .directory(HOME.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile());
