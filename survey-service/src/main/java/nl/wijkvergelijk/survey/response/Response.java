@@ -195,6 +195,11 @@ class Response extends PanacheEntityBase {
     }
 
     /** The publication that holds what is public; null when nothing is. */
+    /** The revision that is public; null when none is. */
+    Integer publishedRevision() {
+        return publishedRevision;
+    }
+
     Long publishedSequence() {
         return publishedSequence;
     }

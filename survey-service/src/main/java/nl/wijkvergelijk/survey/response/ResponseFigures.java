@@ -26,22 +26,23 @@ class ResponseFigures {
         Answers answers =
                 revisions.answers(found.response().key(), found.response().revision(), found.questionnaire());
         return rows(
-                found, ReportedFigures.of(found.questionnaire(), answers, Rules.judge(found.questionnaire(), answers)));
+                found,
+                found.response().revision(),
+                ReportedFigures.of(found.questionnaire(), answers, Rules.judge(found.questionnaire(), answers)));
     }
 
-    /** The same measures, each withdrawn. */
+    /** The same measures, each withdrawn; they name the revision that was public, never a draft beside it. */
     List<PublishedFigure> withdrawn(Responses.Found found) {
         return rows(
                 found,
+                found.response().publishedRevision(),
                 ReportedFigures.of(found.questionnaire(), Answers.none(found.questionnaire()), List.of()).stream()
                         .map(ResponseFigures::withdrawn)
                         .toList());
     }
 
-    private List<PublishedFigure> rows(Responses.Found found, List<ReportedFigure> reported) {
-        RevisionView revision = revisions
-                .find(found.response().key(), found.response().revision())
-                .orElseThrow();
+    private List<PublishedFigure> rows(Responses.Found found, int number, List<ReportedFigure> reported) {
+        RevisionView revision = revisions.find(found.response().key(), number).orElseThrow();
         return reported.stream()
                 .map(figure -> new PublishedFigure(
                         found.round().id(),
