@@ -6,62 +6,92 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Every example in the comparison contract that says by which request it was got is asked for again; only instants may differ. */
+/**
+ * Asks again for every example in the contracts that says how it was asked: {@code x-request} is the path, {@code
+ * x-account} who asked survey-service (else the researcher), {@code x-pointer} the part of the answer that is shown.
+ * Nothing may be shown that is not answered, and nothing answered that is not shown.
+ */
 class ExamplesIT {
+
+    /** These differ with each load of the round. */
+    private static final Set<String> VOLATILE = Set.of("publishedAt", "savedAt", "revisedAt", "happenedAt", "traceId");
 
     private final RunningProduct product = RunningProduct.shared();
 
-    private List<JsonNode> examples() {
-        List<JsonNode> found = new ArrayList<>();
-        collect(product.comparison("/openapi.json").path("paths"), found);
-        return found;
-    }
-
-    private static void collect(JsonNode node, List<JsonNode> found) {
-        if (node.has("x-request")) {
-            found.add(node);
-        }
-        node.forEach(child -> collect(child, found));
-    }
-
-    @Test
-    void theContractShowsRealAnswers() {
-        assertTrue(examples().size() >= 10, "examples: " + examples().size());
+    @TestFactory
+    Stream<DynamicTest> theComparisonContractShowsWhatIsAnswered() throws IOException {
+        List<DynamicTest> tests = tests("comparison", example -> product.compare(path(example)));
+        assertTrue(tests.size() >= 15, "only " + tests.size() + " examples say how they were asked");
+        return tests.stream();
     }
 
     @TestFactory
-    Stream<DynamicTest> everyExampleIsTrue() {
-        return examples().stream()
-                .map(example ->
-                        DynamicTest.dynamicTest(example.path("x-request").asText(), () -> holds(example)));
+    Stream<DynamicTest> theSurveyContractShowsWhatIsAnswered() throws IOException {
+        return tests(
+                "survey",
+                example -> product.survey(
+                        "GET", path(example), example.path("x-account").asText("researcher"), null, null))
+                .stream();
     }
 
-    private void holds(JsonNode example) throws IOException {
-        String real = product.compare(example.path("x-request").asText().substring("/v1".length()))
-                .body();
-        if (example.path("value").isTextual()) {
-            assertEquals(
-                    example.path("value").asText().lines().toList(),
-                    real.lines().toList());
+    private static List<DynamicTest> tests(String contract, Function<JsonNode, HttpResponse<String>> ask)
+            throws IOException {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(10_000);
+        List<DynamicTest> tests = new ArrayList<>();
+        try (var text =
+                Files.newBufferedReader(RunningProduct.HOME.resolve("api-spec/" + contract + ".openapi.yaml"))) {
+            collect(RunningProduct.JSON.valueToTree(new Yaml(new SafeConstructor(options)).load(text)), tests, ask);
+        }
+        return tests;
+    }
+
+    private static void collect(JsonNode node, List<DynamicTest> tests, Function<JsonNode, HttpResponse<String>> ask) {
+        if (node.has("x-request")) {
+            String name =
+                    node.path("x-request").asText() + node.path("x-pointer").asText(" ");
+            tests.add(DynamicTest.dynamicTest(name, () -> holds(node, ask.apply(node))));
+        }
+        node.forEach(each -> collect(each, tests, ask));
+    }
+
+    private static void holds(JsonNode example, HttpResponse<String> answer) throws IOException {
+        JsonNode shown = example.has("value") ? example.path("value") : example.path("example");
+        if (shown.isTextual()) {
+            assertEquals(shown.asText().lines().toList(), answer.body().lines().toList());
             return;
         }
-        List<String> differences = Excerpt.differences(
-                withoutInstants(example.path("value")), withoutInstants(RunningProduct.JSON.readTree(real)));
-        assertTrue(differences.isEmpty(), String.join("\n", differences));
+        JsonNode real = RunningProduct.JSON
+                .readTree(answer.body())
+                .at(example.path("x-pointer").asText(""));
+        forget(shown);
+        forget(real);
+        List<String> differences = new ArrayList<>(Excerpt.differences(shown, real));
+        Excerpt.differences(real, shown).forEach(each -> differences.add("the other way round: " + each));
+        assertTrue(differences.isEmpty(), () -> String.join("\n", differences) + "\nanswered: " + real);
     }
 
-    private static JsonNode withoutInstants(JsonNode node) {
+    private static void forget(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.remove(List.of("publishedAt", "revisedAt"));
+            object.remove(VOLATILE);
         }
-        node.forEach(ExamplesIT::withoutInstants);
-        return node;
+        node.forEach(ExamplesIT::forget);
+    }
+
+    private static String path(JsonNode example) {
+        return example.path("x-request").asText().substring("/v1".length());
     }
 }
