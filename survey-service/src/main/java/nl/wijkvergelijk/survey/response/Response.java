@@ -194,12 +194,12 @@ class Response extends PanacheEntityBase {
         return revision;
     }
 
-    /** The publication that holds what is public; null when nothing is. */
     /** The revision that is public; null when none is. */
     Integer publishedRevision() {
         return publishedRevision;
     }
 
+    /** The publication that holds what is public; null when nothing is. */
     Long publishedSequence() {
         return publishedSequence;
     }
