@@ -1,6 +1,5 @@
 package nl.wijkvergelijk.http;
 
-import java.util.Locale;
 
 /** The problems that any service over HTTP can have; each service's own catalogue stands beside it. */
 public enum HttpProblem implements ProblemType {
@@ -23,11 +22,6 @@ public enum HttpProblem implements ProblemType {
     HttpProblem(int status, String nl, String en) {
         this.status = status;
         this.title = new Text(nl, en);
-    }
-
-    @Override
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,6 +1,5 @@
 package nl.wijkvergelijk.comparison;
 
-import java.util.Locale;
 import nl.wijkvergelijk.http.ProblemType;
 import nl.wijkvergelijk.http.Text;
 
@@ -18,11 +17,6 @@ public enum ComparisonProblem implements ProblemType {
     ComparisonProblem(int status, String nl, String en) {
         this.status = status;
         this.title = new Text(nl, en);
-    }
-
-    @Override
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

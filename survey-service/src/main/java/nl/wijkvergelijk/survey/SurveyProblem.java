@@ -1,6 +1,5 @@
 package nl.wijkvergelijk.survey;
 
-import java.util.Locale;
 import nl.wijkvergelijk.http.ProblemType;
 import nl.wijkvergelijk.http.Text;
 
@@ -20,11 +19,6 @@ public enum SurveyProblem implements ProblemType {
     SurveyProblem(int status, String nl, String en) {
         this.status = status;
         this.title = new Text(nl, en);
-    }
-
-    @Override
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
