@@ -21,7 +21,12 @@ public final class Seam implements AutoCloseable {
 
     /** Makes the schema and lets comparison-service read it. */
     public static void create(EmbeddedDatabase server) {
-        try (Connection owner = server.connect("wijkvergelijk", "wijk_owner");
+        create(server, "wijkvergelijk");
+    }
+
+    /** The same in another database. */
+    public static void create(EmbeddedDatabase server, String database) {
+        try (Connection owner = server.connect(database, "wijk_owner");
                 var statement = owner.createStatement()) {
             statement.execute(resource("/api-spec/published/V1__published.sql"));
             statement.execute("grant usage on schema published to wijk_comparison");
@@ -33,7 +38,12 @@ public final class Seam implements AutoCloseable {
 
     /** Opens the schema to publish in. */
     public static Seam open(EmbeddedDatabase server) throws SQLException {
-        return new Seam(server.connect("wijkvergelijk", "wijk_owner"));
+        return open(server, "wijkvergelijk");
+    }
+
+    /** The same in another database. */
+    public static Seam open(EmbeddedDatabase server, String database) throws SQLException {
+        return new Seam(server.connect(database, "wijk_owner"));
     }
 
     /** Forgets everything published, as after a restore of an empty database. */

@@ -110,9 +110,11 @@ final class Follower {
         // absence.
         int usual = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, (int) loadTimeout.toMillis());
-        Held loaded = loader.advance(connection, from, upTo);
-        connection.setNetworkTimeout(Runnable::run, usual);
-        return loaded;
+        try {
+            return loader.advance(connection, from, upTo);
+        } finally {
+            connection.setNetworkTimeout(Runnable::run, usual);
+        }
     }
 
     private static String reason(Exception e) {

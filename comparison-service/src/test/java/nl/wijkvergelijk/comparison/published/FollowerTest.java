@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import nl.wijkvergelijk.comparison.Publication;
 import nl.wijkvergelijk.comparison.Seam;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
@@ -72,10 +75,47 @@ class FollowerTest {
         assertFalse(follower.freshness().stale());
     }
 
+    @Test
+    void aLoadThatIsRefusedLeavesTheConnectionItsUsualTimeout() throws SQLException {
+        server.createDatabase("refused");
+        Seam.create(server, "refused");
+        try (Seam seam = Seam.open(server, "refused");
+                Connection kept = server.connect("refused", "wijk_comparison")) {
+            seam.publish(Publication.definitions());
+            seam.publish(Publication.reference().promisingOneFigureMore());
+            kept.setNetworkTimeout(Runnable::run, 3000);
+            Follower follower = follower(keeping(kept));
+            follower.look();
+            assertFalse(follower.freshness().loaded());
+            assertEquals(3000, kept.getNetworkTimeout());
+        }
+    }
+
+    /** As a pool does: closing gives the connection back, as it is. */
+    private static DataSource keeping(Connection connection) {
+        Connection lent = (Connection) Proxy.newProxyInstance(
+                FollowerTest.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("close") ? null : method.invoke(connection, arguments));
+        return new PGSimpleDataSource() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Connection getConnection() {
+                return lent;
+            }
+        };
+    }
+
     private Follower follower() {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(server.jdbcUrl("wijkvergelijk"));
         database.setUser("wijk_comparison");
+        return follower(database);
+    }
+
+    private Follower follower(DataSource database) {
         return new Follower(database, EMPTY, Duration.ofSeconds(5), Duration.ofSeconds(10), clock());
     }
 
