@@ -1,22 +1,9 @@
 package nl.wijkvergelijk.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.io.Reader;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.AbstractConstruct;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A historic round as files: request bodies of the survey API, written as YAML.
@@ -33,9 +20,6 @@ record RoundFiles(
         SortedMap<String, JsonNode> responses,
         JsonNode session,
         JsonNode totals) {
-
-    private static final ObjectMapper JSON =
-            new ObjectMapper().setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
     /**
      * Reads {@code round.yaml}, {@code responses/<code>.yaml} and {@code rating-session.yaml}.
@@ -61,26 +45,10 @@ record RoundFiles(
     }
 
     private static JsonNode yaml(Path file) {
-        LoaderOptions options = new LoaderOptions();
-        // The same citation stands behind hundreds of answers.
-        options.setMaxAliasesForCollections(10_000);
-        try (Reader text = Files.newBufferedReader(file)) {
-            return JSON.valueToTree(new Yaml(new ExactNumbers(options)).load(text));
-        } catch (IOException | RuntimeException e) {
+        try {
+            return Yaml.file(file);
+        } catch (RuntimeException e) {
             throw new CannotStart("The file " + file + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    /** Reads decimals as they are written, so that € 2.50 does not arrive as 2.5. */
-    private static final class ExactNumbers extends SafeConstructor {
-        ExactNumbers(LoaderOptions options) {
-            super(options);
-            yamlConstructors.put(Tag.FLOAT, new AbstractConstruct() {
-                @Override
-                public Object construct(Node node) {
-                    return new BigDecimal(((ScalarNode) node).getValue());
-                }
-            });
         }
     }
 }
