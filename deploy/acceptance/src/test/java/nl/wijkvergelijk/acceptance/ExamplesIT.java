@@ -7,17 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.wijkvergelijk.local.Yaml;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Asks again for every example in the contracts that says how it was asked: {@code x-request} is the path, {@code
@@ -32,30 +29,25 @@ class ExamplesIT {
     private final RunningProduct product = RunningProduct.shared();
 
     @TestFactory
-    Stream<DynamicTest> theComparisonContractShowsWhatIsAnswered() throws IOException {
+    Stream<DynamicTest> theComparisonContractShowsWhatIsAnswered() {
         List<DynamicTest> tests = tests("comparison", example -> product.compare(path(example)));
         assertTrue(tests.size() >= 15, "only " + tests.size() + " examples say how they were asked");
         return tests.stream();
     }
 
     @TestFactory
-    Stream<DynamicTest> theSurveyContractShowsWhatIsAnswered() throws IOException {
-        return tests(
+    Stream<DynamicTest> theSurveyContractShowsWhatIsAnswered() {
+        List<DynamicTest> tests = tests(
                 "survey",
                 example -> product.survey(
-                        "GET", path(example), example.path("x-account").asText("researcher"), null, null))
-                .stream();
+                        "GET", path(example), example.path("x-account").asText("researcher"), null, null));
+        assertTrue(tests.size() >= 6, "only " + tests.size() + " examples say how they were asked");
+        return tests.stream();
     }
 
-    private static List<DynamicTest> tests(String contract, Function<JsonNode, HttpResponse<String>> ask)
-            throws IOException {
-        LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(10_000);
+    private static List<DynamicTest> tests(String contract, Function<JsonNode, HttpResponse<String>> ask) {
         List<DynamicTest> tests = new ArrayList<>();
-        try (var text =
-                Files.newBufferedReader(RunningProduct.HOME.resolve("api-spec/" + contract + ".openapi.yaml"))) {
-            collect(RunningProduct.JSON.valueToTree(new Yaml(new SafeConstructor(options)).load(text)), tests, ask);
-        }
+        collect(Yaml.file(RunningProduct.HOME.resolve("api-spec/" + contract + ".openapi.yaml")), tests, ask);
         return tests;
     }
 
