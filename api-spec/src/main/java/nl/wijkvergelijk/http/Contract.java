@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @ApplicationScoped
 public class Contract {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+    static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     private final byte[] json;
     private final String version;
@@ -137,7 +137,8 @@ public class Contract {
         return names;
     }
 
-    private static Map<String, Object> resolved(Map<String, Object> document, Map<String, Object> node) {
+    /** A node, or what its {@code $ref} points to. */
+    static Map<String, Object> resolved(Map<String, Object> document, Map<String, Object> node) {
         if (!(node.get("$ref") instanceof String ref)) {
             return node;
         }
@@ -149,7 +150,7 @@ public class Contract {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object node) {
+    static Map<String, Object> map(Object node) {
         return (Map<String, Object>) node;
     }
 }

@@ -3,6 +3,7 @@ package nl.wijkvergelijk.http;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -24,9 +25,10 @@ class ContractRequestFilter {
         refuseEncodings(request);
         Set<String> asked =
                 new TreeSet<>(request.getUriInfo().getQueryParameters().keySet());
-        Set<String> declared = contract.match(Edge.pathOf(request))
-                .map(path -> path.queryNames().getOrDefault(Edge.methodOf(request), Set.of()))
-                .orElse(Set.of());
+        Optional<Contract.Path> path = contract.match(RequestHead.path(request));
+        String method = RequestHead.method(request);
+        Set<String> declared =
+                path.map(p -> p.queryNames().getOrDefault(method, Set.of())).orElse(Set.of());
         List<InputError> errors = new ArrayList<>();
         for (String name : asked) {
             if (!declared.contains(name)) {
@@ -41,7 +43,8 @@ class ContractRequestFilter {
                 && Language.of(language).isEmpty()) {
             errors.add(InputError.query("lang", "unknown-option", new Text("Kies nl of en.", "Choose nl or en.")));
         }
-        if (isEmpty(request) && needsBody(request)) {
+        if (!RequestHead.hasContent(request)
+                && path.map(p -> p.needBody().contains(method)).orElse(false)) {
             errors.add(InputError.body("", "required", new Text("De inhoud ontbreekt.", "The content is missing.")));
         }
         if (!errors.isEmpty()) {
@@ -59,17 +62,6 @@ class ContractRequestFilter {
                 || charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw Edge.plain(HttpProblem.UNSUPPORTED_MEDIA_TYPE);
         }
-    }
-
-    private static boolean isEmpty(ContainerRequestContext request) {
-        String length = request.getHeaderString("Content-Length");
-        return request.getHeaderString("Transfer-Encoding") == null && (length == null || length.equals("0"));
-    }
-
-    private boolean needsBody(ContainerRequestContext request) {
-        return contract.match(Edge.pathOf(request))
-                .map(path -> path.needBody().contains(request.getMethod()))
-                .orElse(false);
     }
 
     private static Text unknown(String name, Set<String> declared) {

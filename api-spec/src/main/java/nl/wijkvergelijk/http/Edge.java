@@ -7,7 +7,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -194,16 +193,5 @@ class Edge {
 
     private static boolean isApi(String path) {
         return path.equals(BASE) || path.startsWith(BASE + "/");
-    }
-
-    /** The path of a request below {@code /v1}, as the contract writes it. */
-    static String pathOf(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath();
-        return path.startsWith("/") ? path : "/" + path;
-    }
-
-    /** HEAD is answered by GET, so it is judged as GET. */
-    static String methodOf(ContainerRequestContext request) {
-        return request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
     }
 }

@@ -1,6 +1,5 @@
 package nl.wijkvergelijk.http;
 
-
 /** The problems that any service over HTTP can have; each service's own catalogue stands beside it. */
 public enum HttpProblem implements ProblemType {
     FORBIDDEN(403, "Dit mag u niet", "You may not do this"),

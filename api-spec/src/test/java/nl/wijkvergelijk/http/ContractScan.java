@@ -1,5 +1,8 @@
 package nl.wijkvergelijk.http;
 
+import static nl.wijkvergelijk.http.Contract.map;
+import static nl.wijkvergelijk.http.Contract.resolved;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +19,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 public final class ContractScan {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
-
     private ContractScan() {}
 
     /** @param document OpenAPI as YAML or JSON @param base the prefix to strip from paths, {@code ""} when the document has none */
@@ -25,7 +26,7 @@ public final class ContractScan {
         Map<String, Object> root = map(new Yaml(new SafeConstructor(new LoaderOptions())).load(document));
         SortedSet<String> lines = new TreeSet<>();
         map(root.get("paths")).forEach((path, item) -> map(item).forEach((method, operation) -> {
-            if (METHODS.contains(method)) {
+            if (Contract.METHODS.contains(method)) {
                 String at = method.toUpperCase(Locale.ROOT) + " "
                         + path.substring(path.startsWith(base) ? base.length() : 0)
                                 .replaceAll("\\{[^}]+}", "{}");
@@ -70,21 +71,5 @@ public final class ContractScan {
             map(holder.get("content")).keySet().forEach(type -> types.add(type.replaceAll("\\s*;.*", "")));
         }
         return types;
-    }
-
-    private static Map<String, Object> resolved(Map<String, Object> root, Map<String, Object> node) {
-        if (!(node.get("$ref") instanceof String ref)) {
-            return node;
-        }
-        Object at = root;
-        for (String segment : ref.substring("#/".length()).split("/")) {
-            at = map(at).get(segment);
-        }
-        return map(at);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object node) {
-        return (Map<String, Object>) node;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.RequestHead;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Enforces the {@link AccessTable}, before it is even looked up which resource would answer. */
@@ -20,7 +21,7 @@ class AccessFilter {
 
     @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHORIZATION)
     public void enforce(ContainerRequestContext request, RoutingContext context) {
-        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        String method = RequestHead.method(request);
         // As sent, not decoded: an encoded slash must not be taken for one.
         String path = context.request().path().replaceFirst("^/v1", "");
         AccessTable.Row row = AccessTable.find(method, path).orElse(null);

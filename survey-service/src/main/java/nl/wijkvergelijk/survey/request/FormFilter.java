@@ -4,6 +4,7 @@ import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
+import nl.wijkvergelijk.http.RequestHead;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -14,12 +15,11 @@ class FormFilter {
 
     @ServerRequestFilter(preMatching = true)
     public void refuse(ContainerRequestContext request) {
-        boolean isWrite =
-                !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+        boolean isWrite = !RequestHead.method(request).equals("GET");
         if (!isReadable(request) || isWrite && !takesJson(request)) {
             throw new NotAcceptableException();
         }
-        if (hasContent(request) && !saysWhatItIs(request)) {
+        if (RequestHead.hasContent(request) && !saysWhatItIs(request)) {
             throw new NotSupportedException();
         }
     }
@@ -43,10 +43,5 @@ class FormFilter {
         } catch (IllegalArgumentException malformed) {
             return false;
         }
-    }
-
-    private static boolean hasContent(ContainerRequestContext request) {
-        String length = request.getHeaderString("Content-Length");
-        return request.getHeaderString("Transfer-Encoding") != null || length != null && !length.equals("0");
     }
 }

@@ -1,0 +1,26 @@
+package nl.wijkvergelijk.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+/** What the head of a request says (RFC 9112, section 2.1), read alike wherever something is decided by it. */
+public final class RequestHead {
+
+    private RequestHead() {}
+
+    /** The path below {@code /v1}, as the contract writes it. */
+    static String path(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.startsWith("/") ? path : "/" + path;
+    }
+
+    /** The method; HEAD is answered by GET, so it is judged as GET. */
+    public static String method(ContainerRequestContext request) {
+        return request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+    }
+
+    /** Whether content is announced. */
+    public static boolean hasContent(ContainerRequestContext request) {
+        String length = request.getHeaderString("Content-Length");
+        return request.getHeaderString("Transfer-Encoding") != null || length != null && !length.equals("0");
+    }
+}
