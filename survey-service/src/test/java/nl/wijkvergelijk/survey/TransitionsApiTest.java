@@ -91,7 +91,7 @@ class TransitionsApiTest {
         Map<String, List<String>> possible = Map.of(
                 "draft", List.of("submit"),
                 "submitted", List.of("start-review", "return"),
-                "in-review", List.of("approve", "return"),
+                "in-review", List.of("approve", "return", "request-changes", "send-for-comment"),
                 "approved", List.of("publish", "return"),
                 "published", List.of("withdraw"));
         for (String state : List.of("draft", "submitted", "in-review", "approved", "published")) {

@@ -42,6 +42,8 @@ public final class AccessTable {
             POST  /rounds/{round}/responses/{code}/transitions#submit          401     ok   404    ok          403
             POST  /rounds/{round}/responses/{code}/transitions#start-review    401     403  404    ok          403
             POST  /rounds/{round}/responses/{code}/transitions#return          401     403  404    ok          403
+            POST  /rounds/{round}/responses/{code}/transitions#request-changes 401     403  404    ok          403
+            POST  /rounds/{round}/responses/{code}/transitions#send-for-comment 401    403  404    ok          403
             POST  /rounds/{round}/responses/{code}/transitions#approve         401     403  404    ok          403
             POST  /rounds/{round}/responses/{code}/transitions#publish         401     403  404    ok          403
             POST  /rounds/{round}/responses/{code}/transitions#withdraw        401     403  404    ok          403

@@ -3,7 +3,7 @@ package nl.wijkvergelijk.survey.history;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One thing that happened to a municipality, a round, a response or a rating session.
+ * One thing that happened to a municipality, a round, a response or something of these.
  *
  * @param action a verb, kebab-case
  * @param from the state before, null where there are no states
@@ -26,8 +26,14 @@ public record Event(
     public enum Subject {
         MUNICIPALITY("municipality"),
         ROUND("round"),
+        QUESTIONNAIRE("questionnaire"),
         RESPONSE("response"),
-        RATING_SESSION("rating-session");
+        REMARK("remark"),
+        EVIDENCE("evidence"),
+        DESCRIPTION("description"),
+        RATING_SESSION("rating-session"),
+        BALLOT("ballot"),
+        FINDING("finding");
 
         private final String code;
 

@@ -1,7 +1,9 @@
 package nl.wijkvergelijk.survey.response;
 
 import static nl.wijkvergelijk.survey.response.State.APPROVED;
+import static nl.wijkvergelijk.survey.response.State.CHANGES_REQUESTED;
 import static nl.wijkvergelijk.survey.response.State.DRAFT;
+import static nl.wijkvergelijk.survey.response.State.IN_COMMENT;
 import static nl.wijkvergelijk.survey.response.State.IN_REVIEW;
 import static nl.wijkvergelijk.survey.response.State.PUBLISHED;
 import static nl.wijkvergelijk.survey.response.State.SUBMITTED;
@@ -17,13 +19,17 @@ import java.util.stream.Collectors;
 
 /** The steps of a response's life: from which states, to which state. Who may take them stands in the access table. */
 public enum Action {
-    SUBMIT(SUBMITTED, DRAFT),
+    SUBMIT(SUBMITTED, DRAFT, CHANGES_REQUESTED),
     START_REVIEW(IN_REVIEW, SUBMITTED),
-    RETURN(DRAFT, SUBMITTED, IN_REVIEW, APPROVED),
-    APPROVE(APPROVED, IN_REVIEW),
+    /** Back to the municipality with questions to answer. */
+    REQUEST_CHANGES(CHANGES_REQUESTED, IN_REVIEW),
+    /** Lays the description before the municipality. */
+    SEND_FOR_COMMENT(IN_COMMENT, IN_REVIEW),
+    RETURN(DRAFT, SUBMITTED, IN_REVIEW, IN_COMMENT, APPROVED),
+    APPROVE(APPROVED, IN_REVIEW, IN_COMMENT),
     PUBLISH(PUBLISHED, APPROVED),
     /** Takes the public revision out. What was public becomes a draft again; a revision under way stays where it is. */
-    WITHDRAW(DRAFT, DRAFT, SUBMITTED, IN_REVIEW, APPROVED, PUBLISHED);
+    WITHDRAW(DRAFT, DRAFT, SUBMITTED, IN_REVIEW, CHANGES_REQUESTED, IN_COMMENT, APPROVED, PUBLISHED);
 
     private final State to;
     private final Set<State> from;

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import nl.wijkvergelijk.http.InputError;
@@ -146,14 +145,11 @@ class Publishing {
         if (chosen.size() == 1) {
             chosen.get(0).response().refuseUnlessPossible(Action.PUBLISH);
         }
-        List<Map<String, Object>> blocking = chosen.stream()
+        List<Blocker> blocking = chosen.stream()
                 .filter(found -> found.response().state() != State.APPROVED)
-                .map(found -> Map.<String, Object>of(
-                        "code",
+                .map(found -> new Blocker(
                         found.response().state().code(),
-                        "questions",
                         List.of(),
-                        "detail",
                         new Text(
                                 "%s is niet goedgekeurd."
                                         .formatted(found.municipality().name()),
@@ -161,12 +157,12 @@ class Publishing {
                                         .formatted(found.municipality().name()))))
                 .toList();
         if (!blocking.isEmpty()) {
-            throw new ProblemException(
-                            SurveyProblem.TRANSITION_NOT_POSSIBLE,
-                            new Text(
-                                    "Niets is gepubliceerd: niet alles is goedgekeurd.",
-                                    "Nothing was published: not all of it is approved."))
-                    .member("blocking", blocking);
+            throw Blocker.refusal(
+                    SurveyProblem.TRANSITION_NOT_POSSIBLE,
+                    new Text(
+                            "Niets is gepubliceerd: niet alles is goedgekeurd.",
+                            "Nothing was published: not all of it is approved."),
+                    blocking);
         }
     }
 }

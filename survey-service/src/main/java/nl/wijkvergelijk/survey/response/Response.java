@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
-import java.util.Map;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.ProblemType;
@@ -25,7 +24,7 @@ import nl.wijkvergelijk.survey.rule.RuleResult;
  */
 @Entity
 @Table(schema = "survey", name = "response")
-class Response extends PanacheEntityBase {
+public class Response extends PanacheEntityBase {
 
     @EmbeddedId
     private ResponseKey key;
@@ -65,19 +64,19 @@ class Response extends PanacheEntityBase {
         return response;
     }
 
-    /** Makes the next revision the present one. Beside what is public this opens a draft. */
+    /** Makes the next revision the present one. Beside what is public this opens a draft; while changes are requested it stays so until it is submitted. */
     void save(Completeness completeness, Act act, History history) {
         State before = state();
         refuseUnlessOpen();
         revision++;
-        state = State.DRAFT.code();
+        state = (before == State.PUBLISHED ? State.DRAFT : before).code();
         count(completeness);
         history.add(event("save", before, revision, null), act);
     }
 
     /** Refuses where the answers are in somebody else's hands now. */
     void refuseUnlessOpen() {
-        if (state() != State.DRAFT && state() != State.PUBLISHED) {
+        if (!state().isOpen()) {
             throw refusal(
                     SurveyProblem.ANSWERS_NOT_OPEN,
                     new Text(
@@ -144,23 +143,22 @@ class Response extends PanacheEntityBase {
     }
 
     private static void refuseBlocked(List<RuleResult> broken) {
-        List<Map<String, Object>> blocking = broken.stream()
+        List<Blocker> blocking = broken.stream()
                 .filter(RuleResult::blocks)
-                .map(rule -> Map.of("code", rule.rule(), "questions", rule.questions(), "detail", (Object) rule.text()))
+                .map(rule -> new Blocker(rule.rule(), rule.questions(), rule.text()))
                 .toList();
         if (!blocking.isEmpty()) {
-            throw new ProblemException(
-                            SurveyProblem.SUBMISSION_BLOCKED,
-                            new Text(
-                                    "Verbeter wat in blocking staat en dien opnieuw in.",
-                                    "Mend what blocking lists and submit again."))
-                    .member("blocking", blocking);
+            throw Blocker.refusal(
+                    SurveyProblem.SUBMISSION_BLOCKED,
+                    new Text(
+                            "Verbeter wat in blocking staat en dien opnieuw in.",
+                            "Mend what blocking lists and submit again."),
+                    blocking);
         }
     }
 
     private static ProblemException refusal(ProblemType type, Text detail, String code) {
-        return new ProblemException(type, detail)
-                .member("blocking", List.of(Map.of("code", code, "questions", List.of(), "detail", detail)));
+        return Blocker.refusal(type, detail, List.of(new Blocker(code, List.of(), detail)));
     }
 
     private Event event(String action, State before, Integer ofRevision, Long publication) {
@@ -182,25 +180,26 @@ class Response extends PanacheEntityBase {
         questions = completeness.total();
     }
 
-    ResponseKey key() {
+    public ResponseKey key() {
         return key;
     }
 
-    State state() {
+    public State state() {
         return State.of(state);
     }
 
-    int revision() {
+    /** The number of the last save; 0 before the first. */
+    public int revision() {
         return revision;
     }
 
     /** The revision that is public; null when none is. */
-    Integer publishedRevision() {
+    public Integer publishedRevision() {
         return publishedRevision;
     }
 
     /** The publication that holds what is public; null when nothing is. */
-    Long publishedSequence() {
+    public Long publishedSequence() {
         return publishedSequence;
     }
 

@@ -5,4 +5,4 @@ import java.io.Serializable;
 
 /** Which response: the municipality in the round. */
 @Embeddable
-record ResponseKey(String round, String municipality) implements Serializable {}
+public record ResponseKey(String round, String municipality) implements Serializable {}

@@ -24,7 +24,7 @@ import nl.wijkvergelijk.survey.sql.Sql;
 
 /** Finds responses and shows them; what changes them is in {@link Saving}, {@link Transitions} and {@link Publishing}. */
 @ApplicationScoped
-class Responses {
+public class Responses {
 
     private final Rounds rounds;
     private final Municipalities municipalities;
@@ -49,7 +49,8 @@ class Responses {
     }
 
     /** A response with the questions it answers and its municipality's name. */
-    record Found(Response response, Questionnaire questionnaire, RoundView round, MunicipalityView municipality) {
+    public record Found(
+            Response response, Questionnaire questionnaire, RoundView round, MunicipalityView municipality) {
 
         ResponseView view() {
             return response.view(municipality.name());
@@ -58,13 +59,13 @@ class Responses {
 
     /** The response in a path, or 404. */
     @Transactional
-    Found inPath(String round, String code) {
+    public Found inPath(String round, String code) {
         return found(round, code, LockModeType.NONE);
     }
 
     /** The same, locked until the transaction ends: one writer after the other, each sees what the one before did. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Found toChange(String round, String code) {
+    public Found toChange(String round, String code) {
         return found(round, code, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -119,7 +120,7 @@ class Responses {
     }
 
     /** The answers of the last revision. */
-    Answers present(Found found) {
+    public Answers present(Found found) {
         return revisions.answers(found.response().key(), found.response().revision(), found.questionnaire());
     }
 

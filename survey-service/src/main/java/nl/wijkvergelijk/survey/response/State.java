@@ -9,6 +9,10 @@ public enum State {
     DRAFT,
     SUBMITTED,
     IN_REVIEW,
+    /** Back with the municipality, which has questions of the researcher to answer first. */
+    CHANGES_REQUESTED,
+    /** The description lies with the municipality for comment. */
+    IN_COMMENT,
     APPROVED,
     PUBLISHED;
 
@@ -16,6 +20,11 @@ public enum State {
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the municipality may change its answers now. */
+    boolean isOpen() {
+        return this == DRAFT || this == CHANGES_REQUESTED || this == PUBLISHED;
     }
 
     static State of(String code) {

@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.survey.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -8,7 +9,9 @@ import java.util.List;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.Constraints;
+import nl.wijkvergelijk.survey.SurveyProblem;
 import nl.wijkvergelijk.survey.access.AccessTable;
 import nl.wijkvergelijk.survey.access.Actor;
 import nl.wijkvergelijk.survey.access.Actors;
@@ -26,13 +29,21 @@ class Transitions {
 
     private final Responses responses;
     private final Publishing publishing;
+    private final Instance<StepCheck> checks;
     private final History history;
     private final Actors actors;
     private final Clock clock;
 
-    Transitions(Responses responses, Publishing publishing, History history, Actors actors, Clock clock) {
+    Transitions(
+            Responses responses,
+            Publishing publishing,
+            Instance<StepCheck> checks,
+            History history,
+            Actors actors,
+            Clock clock) {
         this.responses = responses;
         this.publishing = publishing;
+        this.checks = checks;
         this.history = history;
         this.actors = actors;
         this.clock = clock;
@@ -46,8 +57,11 @@ class Transitions {
         AccessTable.require(actors.current(), OPERATION, written.action().code(), code);
         refuseIncomplete(found.response(), written, actors.current());
         Act act = new Act(actors.current(), clock.instant(), written.reason(), written.onBehalf());
+        found.response().refuseUnlessPossible(written.action());
+        refuseBlocked(found, written);
         switch (written.action()) {
-            case SUBMIT, START_REVIEW, RETURN, APPROVE -> step(found, written.action(), act);
+            case SUBMIT, START_REVIEW, REQUEST_CHANGES, SEND_FOR_COMMENT, RETURN, APPROVE ->
+                step(found, written.action(), act);
             case PUBLISH -> publishing.publish(round, List.of(found), act);
             case WITHDRAW -> publishing.withdraw(found, act);
         }
@@ -59,14 +73,26 @@ class Transitions {
         found.response().step(action, Rules.judge(found.questionnaire(), responses.present(found)), act, history);
     }
 
+    private void refuseBlocked(Responses.Found found, TransitionWrite written) {
+        List<Blocker> blocking = checks.stream()
+                .flatMap(check -> check.blockers(found, written.action(), written.onBehalf()).stream())
+                .toList();
+        if (!blocking.isEmpty()) {
+            throw Blocker.refusal(
+                    SurveyProblem.TRANSITION_NOT_POSSIBLE,
+                    new Text("Doe eerst wat in blocking staat.", "First do what blocking lists."),
+                    blocking);
+        }
+    }
+
     private static void refuseIncomplete(Response response, TransitionWrite written, Actor actor) {
         List<InputError> errors = new ArrayList<>();
         boolean corrects = response.publishedSequence() != null && response.state() == State.APPROVED;
         switch (written.action()) {
             case SUBMIT -> OnBehalf.check(actor, written.onBehalf(), errors);
-            case RETURN, WITHDRAW -> Reason.require(written.reason(), errors);
+            case REQUEST_CHANGES, RETURN, WITHDRAW -> Reason.require(written.reason(), errors);
             case PUBLISH -> Reason.requireIf(corrects, written.reason(), errors);
-            case START_REVIEW, APPROVE -> {}
+            case START_REVIEW, SEND_FOR_COMMENT, APPROVE -> {}
         }
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
