@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import nl.wijkvergelijk.comparison.ComparisonProblem;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.published.Datasets;
-import nl.wijkvergelijk.comparison.published.Held;
+import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.asked.QueryReader;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
-import nl.wijkvergelijk.comparison.published.Held;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.Licence;
 import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.seam.Held;
 
 /** All versions of the data, the newest first, page by page. New ones come before the first page, so what follows a page never shifts. */
 final class DatasetPages {

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import nl.wijkvergelijk.comparison.ComparisonProblem;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.definitions.DefinitionsCatalogue;
+import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
 

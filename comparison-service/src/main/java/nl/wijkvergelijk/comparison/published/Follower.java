@@ -10,6 +10,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.definitions.InvalidDefinitions;
+import nl.wijkvergelijk.comparison.seam.Held;
+import nl.wijkvergelijk.comparison.seam.IncompletePublication;
+import nl.wijkvergelijk.comparison.seam.Loader;
 import org.jboss.logging.Logger;
 
 /**

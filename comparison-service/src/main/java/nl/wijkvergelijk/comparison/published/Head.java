@@ -3,6 +3,7 @@ package nl.wijkvergelijk.comparison.published;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import nl.wijkvergelijk.comparison.seam.Sql;
 
 /**
  * Where the schema {@code published} stands at one moment.

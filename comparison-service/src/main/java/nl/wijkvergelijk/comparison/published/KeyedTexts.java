@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import nl.wijkvergelijk.comparison.seam.PublishedJson;
+import nl.wijkvergelijk.comparison.seam.PublishedRows;
+import nl.wijkvergelijk.comparison.seam.Sql;
 
 /** Looks up, by key, what is published but too long or too rare to hold in memory. A problem of its own when the database is away. */
 @ApplicationScoped

@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import nl.wijkvergelijk.comparison.ComparisonProblem;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
+import nl.wijkvergelijk.comparison.seam.Held;
+import nl.wijkvergelijk.comparison.seam.Loader;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
 

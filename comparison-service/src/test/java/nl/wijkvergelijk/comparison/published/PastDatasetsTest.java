@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
 import nl.wijkvergelijk.comparison.definitions.DefinitionsCatalogue;
+import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.ProblemException;
 import org.junit.jupiter.api.Test;
 

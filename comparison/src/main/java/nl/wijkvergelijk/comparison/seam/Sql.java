@@ -1,4 +1,4 @@
-package nl.wijkvergelijk.comparison.published;
+package nl.wijkvergelijk.comparison.seam;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,19 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs one statement and reads its rows; each has a time limit, so that no caller waits for ever on a database that hangs. */
-final class Sql {
+public final class Sql {
 
     private static final int ROWS_PER_ROUND_TRIP = 5_000;
 
     /** Reads the row the result stands on. */
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     private Sql() {}
 
     /** All rows, in the order the statement gives them. */
-    static <T> List<T> list(Connection connection, int seconds, String sql, RowReader<T> reader, Object... parameters)
+    public static <T> List<T> list(
+            Connection connection, int seconds, String sql, RowReader<T> reader, Object... parameters)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout(seconds);

@@ -1,7 +1,7 @@
-package nl.wijkvergelijk.comparison.published;
+package nl.wijkvergelijk.comparison.seam;
 
 /** A publication has not the rows it says it has: what we would show is not what was published. */
-final class IncompletePublication extends RuntimeException {
+public final class IncompletePublication extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package nl.wijkvergelijk.comparison.published;
+package nl.wijkvergelijk.comparison.seam;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ public record Held(Dataset dataset, List<PublicationRow> publications) {
     }
 
     /** Nothing published yet. */
-    static Held nothing(Dataset empty) {
+    public static Held nothing(Dataset empty) {
         return new Held(empty, List.of());
     }
 

@@ -1,4 +1,4 @@
-package nl.wijkvergelijk.comparison.published;
+package nl.wijkvergelijk.comparison.seam;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,18 +15,18 @@ import nl.wijkvergelijk.comparison.dataset.RatingRow;
 import nl.wijkvergelijk.comparison.dataset.RoundRow;
 
 /** The rows of the seam after one sequence, up to and including another. Columns are named, so that columns added later do not disturb. */
-final class PublishedRows {
+public final class PublishedRows {
 
     private final Connection connection;
     private final int seconds;
 
     /** @param seconds how long a statement may take */
-    PublishedRows(Connection connection, int seconds) {
+    public PublishedRows(Connection connection, int seconds) {
         this.connection = connection;
         this.seconds = seconds;
     }
 
-    List<PublicationRow> publications(long after, long upTo) throws SQLException {
+    public List<PublicationRow> publications(long after, long upTo) throws SQLException {
         return Sql.list(
                 connection,
                 seconds,
@@ -53,7 +53,7 @@ final class PublishedRows {
                 upTo);
     }
 
-    List<MunicipalityRow> municipalities(long after, long upTo) throws SQLException {
+    public List<MunicipalityRow> municipalities(long after, long upTo) throws SQLException {
         return Sql.list(
                 connection,
                 seconds,
@@ -73,7 +73,7 @@ final class PublishedRows {
                 upTo);
     }
 
-    List<RoundRow> rounds(long after, long upTo) throws SQLException {
+    public List<RoundRow> rounds(long after, long upTo) throws SQLException {
         return Sql.list(
                 connection,
                 seconds,
@@ -96,7 +96,7 @@ final class PublishedRows {
     }
 
     /** @param round only of this round; null for all */
-    List<FigureRow> figures(long after, long upTo, String round) throws SQLException {
+    public List<FigureRow> figures(long after, long upTo, String round) throws SQLException {
         return Sql.list(
                 connection,
                 seconds,
@@ -139,7 +139,7 @@ final class PublishedRows {
     }
 
     /** @param round only of this round; null for all */
-    List<RatingRow> ratings(long after, long upTo, String round) throws SQLException {
+    public List<RatingRow> ratings(long after, long upTo, String round) throws SQLException {
         return Sql.list(
                 connection,
                 seconds,
@@ -167,7 +167,8 @@ final class PublishedRows {
                 round);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    /** The instant in a column. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

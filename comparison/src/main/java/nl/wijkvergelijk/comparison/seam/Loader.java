@@ -1,4 +1,4 @@
-package nl.wijkvergelijk.comparison.published;
+package nl.wijkvergelijk.comparison.seam;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ import nl.wijkvergelijk.comparison.dataset.RatingRow;
 import nl.wijkvergelijk.comparison.dataset.RoundRow;
 
 /** Brings a dataset forward to a later sequence, and takes a publication only when exactly the rows are there that it says it has. */
-final class Loader {
+public final class Loader {
 
     /** Rows read before they are packed into the dataset: bounds what a first load needs beside the dataset itself. */
     private static final int ROWS_AT_ONCE = 50_000;
@@ -26,12 +26,12 @@ final class Loader {
     private final int seconds;
 
     /** @param seconds how long one statement may take */
-    Loader(int seconds) {
+    public Loader(int seconds) {
         this.seconds = seconds;
     }
 
     /** Adds the publications after the one held, up to and including {@code upTo}. */
-    Held advance(Connection connection, Held held, long upTo) throws SQLException {
+    public Held advance(Connection connection, Held held, long upTo) throws SQLException {
         long after = held.dataset().sequence();
         PublishedRows rows = new PublishedRows(connection, seconds);
         List<PublicationRow> fresh = rows.publications(after, upTo);
@@ -43,7 +43,7 @@ final class Loader {
     }
 
     /** The dataset as it was at a sequence, with the rows of one round only. */
-    Dataset past(Connection connection, Dataset empty, List<PublicationRow> publications, String round)
+    public Dataset past(Connection connection, Dataset empty, List<PublicationRow> publications, String round)
             throws SQLException {
         return load(new PublishedRows(connection, seconds), empty, publications, round);
     }

@@ -1,4 +1,4 @@
-package nl.wijkvergelijk.comparison.published;
+package nl.wijkvergelijk.comparison.seam;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import nl.wijkvergelijk.comparison.dataset.StatementRow;
 
 /** Reads the JSON columns of the seam. Members that are new to us are passed over: within a schema version things are only added. */
-final class PublishedJson {
+public final class PublishedJson {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -22,7 +22,7 @@ final class PublishedJson {
     private PublishedJson() {}
 
     /** Any JSON; decimals keep their digits. */
-    static JsonNode tree(String json) {
+    public static JsonNode tree(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
