@@ -50,7 +50,7 @@ record ChosenValues(Questionnaire questionnaire, Answers answers) {
                 .reduce(BigDecimal::add);
     }
 
-    /** A code the chosen statement carries: its unit, definition, basis, period or currency, or the chosen option itself. */
+    /** A code the chosen statement carries: its unit, definition, basis, period or currency, or the chosen option itself ({@code yes} or {@code no}). */
     Optional<String> code(String question, String member) {
         Statement chosen = answers.to(question).map(Answer::chosen).orElse(null);
         if (chosen == null || chosen.value() == null) {
@@ -59,7 +59,7 @@ record ChosenValues(Questionnaire questionnaire, Answers answers) {
         Question asked = questionnaire.question(question).orElseThrow();
         return Optional.ofNullable(
                 switch (member) {
-                    case "value" -> chosen.value() instanceof Value.Words words ? words.text() : null;
+                    case "value" -> word(chosen.value());
                     case "unit" ->
                         chosen.unit() != null ? chosen.unit() : asked.onlyUnit().orElse(null);
                     case "definition" -> chosen.definition();
@@ -71,6 +71,13 @@ record ChosenValues(Questionnaire questionnaire, Answers answers) {
                                 : asked.onlyCurrency().orElse(null);
                     default -> throw new IllegalArgumentException("a statement has no code called " + member);
                 });
+    }
+
+    private static String word(Value value) {
+        if (value instanceof Value.YesNo answer) {
+            return answer.yes() ? "yes" : "no";
+        }
+        return value instanceof Value.Words words ? words.text() : null;
     }
 
     /** Whether every condition of a rule is met: question → member → one of these codes. */

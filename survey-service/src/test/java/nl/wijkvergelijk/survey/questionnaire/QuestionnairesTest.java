@@ -1,12 +1,18 @@
 package nl.wijkvergelijk.survey.questionnaire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.http.Text;
 import org.junit.jupiter.api.Test;
@@ -16,44 +22,95 @@ class QuestionnairesTest {
     private final Questionnaire standard = questionnaires.find("standard", 2005).orElseThrow();
 
     @Test
-    void theQuestionnaireOf2005AsksWhatTheFiveTopicsNeed() {
-        List<String> asked = standard.questions().stream().map(Question::id).toList();
+    void everyNumberOfTheFormIsAskedInItsOrder() {
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        parts.put("A", 9);
+        parts.put("B", 16);
+        parts.put("C", 8);
+        parts.put("D", 4);
+        parts.put("E", 4);
+        parts.put("F", 3);
+        parts.put("G", 7);
+        parts.put("H", 5);
+        parts.put("I", 7);
+        parts.put("J", 6);
+        parts.put("K", 8);
+        parts.put("L", 9);
+        parts.put("M", 6);
+        parts.put("N", 4);
+        List<String> form = parts.entrySet().stream()
+                .flatMap(part -> IntStream.rangeClosed(1, part.getValue()).mapToObj(n -> part.getKey() + n))
+                .toList();
+        assertEquals(96, form.size());
+        assertEquals(
+                form,
+                standard.questions().stream()
+                        .map(question -> question.form().replaceAll(" .*", ""))
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void whatTheTopicsComparedFirstIsStillAskedTheSameWay() {
+        List<String> first = List.of(
+                "residents integer residents",
+                "dwellings integer dwellings",
+                "households integer households",
+                "approach-name text",
+                "unit-name text",
+                "function-name text",
+                "ward-count integer wards",
+                "ward-level single-choice",
+                "ward-purpose single-choice",
+                "second-level-count integer units",
+                "ward-size-mean integer residents",
+                "ward-size-min integer residents",
+                "ward-size-min-name text",
+                "ward-size-max integer residents",
+                "ward-size-max-name text",
+                "fte-total quantity fte hours-per-week",
+                "fte-by-function table",
+                "support quantity fte hours-per-week",
+                "office-kind single-choice",
+                "office-hours quantity hours-per-week half-days-per-week",
+                "office-staffing quantity fte",
+                "ward-budget money",
+                "ward-budget-per-ward money",
+                "ward-budget-name text",
+                "ward-budget-purpose single-choice");
+        assertEquals(
+                first,
+                standard.questions().stream()
+                        .map(q -> (q.id() + " " + q.type().code() + " " + String.join(" ", q.units())).strip())
+                        .filter(first::contains)
+                        .toList());
         assertEquals(
                 List.of(
                         "residents",
-                        "dwellings",
-                        "households",
                         "approach-name",
                         "unit-name",
                         "function-name",
                         "ward-count",
-                        "ward-level",
-                        "ward-purpose",
-                        "second-level-count",
                         "ward-size-mean",
-                        "ward-size-min",
-                        "ward-size-min-name",
-                        "ward-size-max",
-                        "ward-size-max-name",
                         "fte-total",
-                        "fte-by-function",
-                        "support",
                         "office-kind",
-                        "office-hours",
-                        "office-staffing",
-                        "ward-budget",
-                        "ward-budget-per-ward",
-                        "ward-budget-name",
-                        "ward-budget-purpose"),
-                asked);
+                        "ward-budget"),
+                standard.questions().stream()
+                        .filter(Question::required)
+                        .map(Question::id)
+                        .toList());
     }
 
     @Test
-    void everyQuestionButTheTableFeedsTheMeasureOfItsOwnName() {
+    void aQuestionFeedsTheMeasureOfItsOwnNameIfAny() {
+        Set<String> fed = new HashSet<>();
         for (Question question : standard.questions()) {
-            String measure = question.type() == QuestionType.TABLE ? null : question.id();
-            assertEquals(measure, question.measure());
+            if (question.measure() != null) {
+                assertEquals(question.id(), question.measure());
+                assertTrue(fed.add(question.measure()), question.id());
+            }
         }
+        assertTrue(fed.containsAll(List.of("rental-share", "threats", "typings")));
     }
 
     @Test
@@ -67,12 +124,32 @@ class QuestionnairesTest {
         standard.rules()
                 .forEach(rule -> assertTrue(
                         !rule.text().nl().isBlank() && !rule.text().en().isBlank(), rule.id()));
+        for (Question question : standard.questions()) {
+            Stream.of(
+                            question.options().stream(),
+                            question.definitions().stream(),
+                            question.columns().stream().flatMap(column -> column.options().stream()))
+                    .flatMap(options -> options)
+                    .forEach(option -> {
+                        assertTrue(option.code().matches("[a-z0-9]+(-[a-z0-9]+)*"), option.toString());
+                        assertNotEquals("true", option.code(), "an unquoted yes of " + question.id());
+                        assertNotEquals("false", option.code(), "an unquoted no of " + question.id());
+                        assertBothLanguages(option.label(), question.id());
+                    });
+            question.columns().forEach(column -> assertBothLanguages(column.label(), question.id()));
+        }
+    }
+
+    private static void assertBothLanguages(Text text, String question) {
+        for (String words : List.of(text.nl(), text.en())) {
+            assertTrue(!words.isBlank() && !words.equals("true") && !words.equals("false"), question + text);
+        }
     }
 
     @Test
     void aPublishedQuestionnaireNeverChanges() {
         assertEquals(
-                "8143d279ab14806524dac766c5982a6da7a18980a26d4ecae014fc8411279e0d  standard-2005.yaml\n",
+                "e1665e8c2a9cb14b8278db5e35048d8f88ddbf09ba1139b3dd186891f6b0e937  standard-2005.yaml\n",
                 new String(Questionnaires.read("published.sha256"), StandardCharsets.UTF_8));
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.wijkvergelijk.http.InputError;
@@ -38,31 +39,7 @@ class Round2005Test {
             "GM0327", "Leusden",
             "GM0479", "Zaanstad",
             "GM0637", "Zoetermeer");
-    private static final Set<String> SECTIONS = Set.of(
-            "2.1",
-            "2.2",
-            "2.3",
-            "2.4",
-            "2.5",
-            "2.6",
-            "2.7",
-            "3.1",
-            "3.1, voetnoot 5",
-            "3.2",
-            "3.3",
-            "3.4",
-            "3.5",
-            "3.6",
-            "3.7",
-            "4.2",
-            "4.4",
-            "4.7",
-            "5.1",
-            "5.2",
-            "6.2",
-            "6.4",
-            "6.7",
-            "Bijlage 1");
+    private static final Pattern SECTION = Pattern.compile("(1|[2-6]\\.[1-7]|Bijlage 1)(, voetnoot [0-9]+)?");
 
     private final Questionnaire questionnaire =
             new Questionnaires().find("standard", 2005).orElseThrow();
@@ -96,9 +73,12 @@ class Round2005Test {
     }
 
     @Test
-    void everyMunicipalityAnswersEveryQuestionBeItWithAMissingCode() {
+    void everyMunicipalityAnswersWhatTheTopicsNeedBeItWithAMissingCode() {
         round.forEach((name, answers) -> {
-            assertEquals(new Completeness(25, 0, 25), Completeness.of(questionnaire, answers), name);
+            Completeness completeness = Completeness.of(questionnaire, answers);
+            assertTrue(completeness.answered() >= 25, name);
+            assertEquals(0, completeness.required(), name);
+            assertEquals(132, completeness.total(), name);
         });
     }
 
@@ -354,7 +334,8 @@ class Round2005Test {
             answer.statements()
                     .forEach(s -> assertFalse(s.statement().evidence().isEmpty(), name + " " + question));
             json.findValues("section")
-                    .forEach(section -> assertTrue(SECTIONS.contains(section.asText()), name + " " + section));
+                    .forEach(section ->
+                            assertTrue(SECTION.matcher(section.asText()).matches(), name + " " + section));
             json.findValues("title").forEach(title -> assertEquals("Wijkgericht werken vergeleken", title.asText()));
         }));
     }
