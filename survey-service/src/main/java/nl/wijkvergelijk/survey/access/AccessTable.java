@@ -48,7 +48,9 @@ public final class AccessTable {
             POST  /rounds/{round}/responses/{code}/transitions#publish         401     403  404    ok          403
             POST  /rounds/{round}/responses/{code}/transitions#withdraw        401     403  404    ok          403
             GET   /rounds/{round}/responses/{code}/revisions                   401     ok   404    ok          403
+            POST  /rounds/{round}/responses/{code}/revisions                   401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/revisions/{number}          401     ok   404    ok          403
+            GET   /rounds/{round}/responses/{code}/revisions/{number}/diff     401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/history                     401     ok   404    ok          403
             GET   /rounds/{round}/rating-session                               401     403  403    ok          403
             PUT   /rounds/{round}/rating-session                               401     403  403    ok          403

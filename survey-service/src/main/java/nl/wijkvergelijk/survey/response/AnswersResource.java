@@ -1,16 +1,21 @@
 package nl.wijkvergelijk.survey.response;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.request.Idempotency;
 import nl.wijkvergelijk.survey.request.Patch;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -20,10 +25,14 @@ class AnswersResource {
 
     private final Responses responses;
     private final Saving saving;
+    private final RevisionDiffs diffs;
+    private final Idempotency idempotency;
 
-    AnswersResource(Responses responses, Saving saving) {
+    AnswersResource(Responses responses, Saving saving, RevisionDiffs diffs, Idempotency idempotency) {
         this.responses = responses;
         this.saving = saving;
+        this.diffs = diffs;
+        this.idempotency = idempotency;
     }
 
     record RevisionList(List<RevisionView> revisions) {}
@@ -37,23 +46,25 @@ class AnswersResource {
     @PUT
     @Path("/answers")
     @Consumes(MediaType.APPLICATION_JSON)
-    public RestResponse<AnswersView> replace(
+    public RestResponse<?> replace(
             @PathParam("round") String round,
             @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
+            @QueryParam("dryRun") String dryRun,
             Body body) {
-        return saving.replace(round, code, ifMatch, body);
+        return saving.replace(round, code, ifMatch, dryRun, body);
     }
 
     @PATCH
     @Path("/answers")
     @Consumes({MediaType.APPLICATION_JSON, Patch.MERGE})
-    public AnswersView change(
+    public RestResponse<?> change(
             @PathParam("round") String round,
             @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
+            @QueryParam("dryRun") String dryRun,
             Body body) {
-        return saving.change(round, code, ifMatch, body);
+        return saving.change(round, code, ifMatch, dryRun, body);
     }
 
     @GET
@@ -66,6 +77,31 @@ class AnswersResource {
     @Path("/revisions")
     public RevisionList revisions(@PathParam("round") String round, @PathParam("code") String code) {
         return new RevisionList(responses.revisions(round, code));
+    }
+
+    @POST
+    @Path("/revisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RestResponse<?> restore(
+            @PathParam("round") String round,
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @QueryParam("dryRun") String dryRun,
+            @Context HttpServerRequest request,
+            Body body) {
+        return "true".equals(dryRun)
+                ? saving.restore(round, code, ifMatch, dryRun, body)
+                : idempotency.once(request, body, () -> saving.restore(round, code, ifMatch, dryRun, body));
+    }
+
+    @GET
+    @Path("/revisions/{number}/diff")
+    public RevisionDiffView diff(
+            @PathParam("round") String round,
+            @PathParam("code") String code,
+            @PathParam("number") String number,
+            @QueryParam("against") String against) {
+        return diffs.of(round, code, number, against);
     }
 
     @GET

@@ -65,13 +65,13 @@ public class Response extends PanacheEntityBase {
     }
 
     /** Makes the next revision the present one. Beside what is public this opens a draft; while changes are requested it stays so until it is submitted. */
-    void save(Completeness completeness, Act act, History history) {
+    void save(Completeness completeness, Integer restored, Act act, History history) {
         State before = state();
         refuseUnlessOpen();
         revision++;
         state = (before == State.PUBLISHED ? State.DRAFT : before).code();
         count(completeness);
-        history.add(event("save", before, revision, null), act);
+        history.add(event(restored == null ? "save" : "restore", before, revision, null), act);
     }
 
     /** Refuses where the answers are in somebody else's hands now. */

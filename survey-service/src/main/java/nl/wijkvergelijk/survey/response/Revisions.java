@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -29,11 +28,11 @@ class Revisions {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void add(ResponseKey key, int number, Answers answers, Collection<String> changed, Act act) {
+    void add(ResponseKey key, int number, Proposal proposal, Act act) {
         sql.update(
                 """
-                insert into history.revision (round, municipality, number, at, author, reason, on_behalf, changed, answers)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))
+                insert into history.revision (round, municipality, number, at, author, reason, on_behalf, changed, answers, restored)
+                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?)
                 """,
                 key.round(),
                 key.municipality(),
@@ -42,8 +41,9 @@ class Revisions {
                 act.actor().account(),
                 act.reason(),
                 act.onBehalf(),
-                json.valueToTree(changed).toString(),
-                answers.toJson().toString());
+                json.valueToTree(proposal.changed()).toString(),
+                proposal.after().toJson().toString(),
+                proposal.restored());
     }
 
     /** The answers of a revision; none for number 0. */
@@ -61,7 +61,7 @@ class Revisions {
     /** All saves without their answers, the oldest first. */
     List<RevisionView> all(ResponseKey key) {
         return sql.list("""
-                select number, at, author, reason, on_behalf, changed
+                select number, at, author, reason, on_behalf, changed, restored, null as answers
                 from history.revision where round = ? and municipality = ? order by number
                 """, this::view, key.round(), key.municipality());
     }
@@ -69,7 +69,7 @@ class Revisions {
     /** One save with its answers. */
     Optional<RevisionView> find(ResponseKey key, int number) {
         return sql.find("""
-                select number, at, author, reason, on_behalf, changed, answers
+                select number, at, author, reason, on_behalf, changed, restored, answers
                 from history.revision where round = ? and municipality = ? and number = ?
                 """, this::view, key.round(), key.municipality(), number);
     }
@@ -84,7 +84,8 @@ class Revisions {
                 StreamSupport.stream(tree(row.getString("changed")).spliterator(), false)
                         .map(JsonNode::textValue)
                         .toList(),
-                null);
+                row.getObject("restored", Integer.class),
+                row.getString("answers") == null ? null : tree(row.getString("answers")));
     }
 
     private JsonNode tree(String stored) {

@@ -1,14 +1,15 @@
 package nl.wijkvergelijk.survey.response;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.Constraints;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.answer.AnswerChanges;
@@ -17,10 +18,12 @@ import nl.wijkvergelijk.survey.answer.Answers;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.request.DryRun;
+import nl.wijkvergelijk.survey.request.Reason;
 import nl.wijkvergelijk.survey.rule.Completeness;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Saves answers: every save that changes something is a revision. */
+/** Saves answers: every save that changes something is a revision. A dry run goes the same way up to the point where something would be stored. */
 @ApplicationScoped
 class Saving {
 
@@ -40,46 +43,99 @@ class Saving {
 
     /** Replaces all answers; the first save needs no tag. */
     @Transactional
-    RestResponse<AnswersView> replace(String round, String code, String ifMatch, Body body) {
+    RestResponse<?> replace(String round, String code, String ifMatch, String dryRun, Body body) {
         Responses.Found found = responses.toChange(round, code);
-        boolean isFirst = found.response().revision() == 0;
-        if (!isFirst || ifMatch != null) {
+        if (found.response().revision() > 0 || ifMatch != null) {
             ETags.requireMatch(ifMatch, tag(found));
         }
-        AnswersView saved = save(found, body, false);
-        return RestResponse.status(isFirst ? RestResponse.Status.CREATED : RestResponse.Status.OK, saved);
+        return save(found, body, false, dryRun);
     }
 
     /** Changes some answers. */
     @Transactional
-    AnswersView change(String round, String code, String ifMatch, Body body) {
+    RestResponse<?> change(String round, String code, String ifMatch, String dryRun, Body body) {
+        return save(withAnswers(round, code, ifMatch), body, true, dryRun);
+    }
+
+    /** Makes the answers of an earlier revision the present ones again, as a new revision. They are read anew: what they refer to must still be there. */
+    @Transactional
+    RestResponse<?> restore(String round, String code, String ifMatch, String dryRun, Body body) {
+        Responses.Found found = withAnswers(round, code, ifMatch);
+        RestoreWrite written = body.as(RestoreWrite.class);
+        List<InputError> errors = new ArrayList<>();
+        boolean isDryRun = DryRun.asked(dryRun, errors);
+        OnBehalf.check(actors.current(), written.onBehalf(), errors);
+        Reason.require(written.reason(), errors);
+        if (written.from() < 1 || written.from() > found.response().revision()) {
+            errors.add(InputError.body(
+                    "/from", "unknown-revision", new Text("Deze revisie is er niet.", "There is no such revision.")));
+            throw ProblemException.invalid(errors);
+        }
+        JsonNode kept = revisions
+                .answers(found.response().key(), written.from(), found.questionnaire())
+                .toJson();
+        Answers before = responses.present(found);
+        Answers after = before.replacedBy(read(found, kept, errors));
+        Proposal proposal = new Proposal(before, after, false, written.from(), written.reason(), written.onBehalf());
+        if (isDryRun || !proposal.isRevision()) {
+            return answer(found, proposal, isDryRun);
+        }
+        return RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.CREATED, kept(found, proposal))
+                .header(
+                        "Location",
+                        "/v1/rounds/%s/responses/%s/revisions/%d"
+                                .formatted(round, code, found.response().revision()))
+                .build();
+    }
+
+    private RestResponse<?> save(Responses.Found found, Body body, boolean merge, String dryRun) {
+        AnswersWrite written = body.as(AnswersWrite.class);
+        List<InputError> errors = new ArrayList<>();
+        boolean isDryRun = DryRun.asked(dryRun, errors);
+        OnBehalf.check(actors.current(), written.onBehalf(), errors);
+        AnswerChanges changes = read(found, written.answers(), errors);
+        Answers before = responses.present(found);
+        Answers after = merge ? before.with(changes) : before.replacedBy(changes);
+        boolean isFirst = found.response().revision() == 0;
+        return answer(
+                found, new Proposal(before, after, isFirst, null, written.reason(), written.onBehalf()), isDryRun);
+    }
+
+    private AnswerChanges read(Responses.Found found, JsonNode answers, List<InputError> errors) {
+        AnswerChanges changes = AnswerReader.read(found.questionnaire(), answers, errors);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        found.response().refuseUnlessOpen();
+        return changes;
+    }
+
+    private RestResponse<?> answer(Responses.Found found, Proposal proposal, boolean isDryRun) {
+        if (isDryRun) {
+            return RestResponse.ok(SavePreview.of(found, proposal));
+        }
+        return RestResponse.status(
+                proposal.isFirst() ? RestResponse.Status.CREATED : RestResponse.Status.OK, kept(found, proposal));
+    }
+
+    private AnswersView kept(Responses.Found found, Proposal proposal) {
+        if (proposal.isRevision()) {
+            Act act = new Act(actors.current(), clock.instant(), proposal.reason(), proposal.onBehalf());
+            found.response()
+                    .save(Completeness.of(found.questionnaire(), proposal.after()), proposal.restored(), act, history);
+            Constraints.keep(found.response());
+            revisions.add(found.response().key(), found.response().revision(), proposal, act);
+        }
+        return responses.answersOf(found);
+    }
+
+    private Responses.Found withAnswers(String round, String code, String ifMatch) {
         Responses.Found found = responses.toChange(round, code);
         if (found.response().revision() == 0) {
             throw ProblemException.notFound();
         }
         ETags.requireMatch(ifMatch, tag(found));
-        return save(found, body, true);
-    }
-
-    private AnswersView save(Responses.Found found, Body body, boolean merge) {
-        AnswersWrite written = body.as(AnswersWrite.class);
-        List<InputError> errors = new ArrayList<>();
-        OnBehalf.check(actors.current(), written.onBehalf(), errors);
-        AnswerChanges changes = AnswerReader.read(found.questionnaire(), written.answers(), errors);
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
-        found.response().refuseUnlessOpen();
-        Answers before = responses.present(found);
-        Answers after = merge ? before.with(changes) : before.replacedBy(changes);
-        Collection<String> changed = after.changesFrom(before);
-        if (found.response().revision() == 0 || !changed.isEmpty()) {
-            Act act = new Act(actors.current(), clock.instant(), written.reason(), written.onBehalf());
-            found.response().save(Completeness.of(found.questionnaire(), after), act, history);
-            Constraints.keep(found.response());
-            revisions.add(found.response().key(), found.response().revision(), after, changed, act);
-        }
-        return responses.answersOf(found);
+        return found;
     }
 
     private static String tag(Responses.Found found) {
