@@ -5,7 +5,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -32,14 +32,12 @@ public class Municipalities {
     private final Publications publications;
     private final History history;
     private final Actors actors;
-    private final Clock clock;
     private final ObjectMapper json;
 
-    Municipalities(Publications publications, History history, Actors actors, Clock clock, ObjectMapper json) {
+    Municipalities(Publications publications, History history, Actors actors, ObjectMapper json) {
         this.publications = publications;
         this.history = history;
         this.actors = actors;
-        this.clock = clock;
         this.json = json;
     }
 
@@ -70,6 +68,7 @@ public class Municipalities {
     @Transactional
     RestResponse<MunicipalityView> put(String code, String ifMatch, Body body) {
         refuseMalformed(code);
+        Instant at = publications.takeTurn();
         Municipality known = Municipality.findById(code, LockModeType.PESSIMISTIC_WRITE);
         if (known != null && ifMatch != null) {
             ETags.requireMatch(ifMatch, known.tag());
@@ -86,7 +85,7 @@ public class Municipalities {
         municipality.become(written);
         Constraints.keep(municipality);
         MunicipalityView view = municipality.view();
-        Act act = new Act(actors.current(), clock.instant(), null, null);
+        Act act = new Act(actors.current(), at, null, null);
         long sequence = publications
                 .publish(Publication.of(municipality.published()), act.at())
                 .sequence();

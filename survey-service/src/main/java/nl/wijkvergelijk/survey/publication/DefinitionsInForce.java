@@ -3,7 +3,6 @@ package nl.wijkvergelijk.survey.publication;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 
 /** The number of the newest definitions that this service was built with. That there are newer ones is published when it starts. */
 @ApplicationScoped
@@ -23,8 +22,8 @@ class DefinitionsInForce {
         return number;
     }
 
-    void announce(@Observes StartupEvent start, Publications publications, Clock clock) {
-        publications.publishDefinitions(clock.instant());
+    void announce(@Observes StartupEvent start, Publications publications) {
+        publications.publishDefinitions();
     }
 
     private static boolean exists(int number) {

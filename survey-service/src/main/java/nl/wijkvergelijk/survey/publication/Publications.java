@@ -2,14 +2,15 @@ package nl.wijkvergelijk.survey.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import nl.wijkvergelijk.survey.sql.Sql;
 
 /**
- * Publishes, in the transaction of what is published. An advisory lock, held to commit, comes before the sequence is read: so it has no gaps, and a reader who sees
- * n has seen all before n. Whoever needs row locks too takes them first, all in one order, so that no two wait for each other. It rests on READ COMMITTED: the
- * statement after the lock must see what the one before us committed.
+ * Publishes, in the transaction of what is published. An advisory lock, held to commit, comes before all that is published is read or locked: so the sequence has
+ * no gaps, its instants never go back, a reader who sees n has seen all before n, and no two who publish wait for each other's rows. Only the key that makes a
+ * retry harmless comes before it. It rests on READ COMMITTED: the statement after the lock must see what the one before us committed.
  */
 @ApplicationScoped
 public class Publications {
@@ -17,17 +18,34 @@ public class Publications {
     private final Sql sql;
     private final PublishedRows rows;
     private final DefinitionsInForce definitions;
+    private final Clock clock;
 
-    Publications(Sql sql, PublishedRows rows, DefinitionsInForce definitions) {
+    Publications(Sql sql, PublishedRows rows, DefinitionsInForce definitions, Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.definitions = definitions;
+        this.clock = clock;
     }
 
-    /** Makes it public when the transaction commits. */
+    /**
+     * Waits until nobody else publishes; from here to the end of the transaction nobody else does. Whoever may publish calls this before he reads or locks
+     * what he may publish.
+     *
+     * @return the instant to publish at, after that of every publication before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant takeTurn() {
+        sql.find("select pg_advisory_xact_lock(20050001)", row -> true);
+        return clock.instant();
+    }
+
+    /**
+     * Makes it public when the transaction commits.
+     *
+     * @param at as {@link #takeTurn()} gave it
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public PublicationView publish(Publication publication, Instant at) {
-        takeTurn();
         long sequence = lastSequence() + 1;
         UUID id = UUID.randomUUID();
         sql.update(
@@ -65,8 +83,8 @@ public class Publications {
 
     /** Publishes that new definitions are in force, unless the last publication was under them already. */
     @Transactional
-    void publishDefinitions(Instant at) {
-        takeTurn();
+    void publishDefinitions() {
+        Instant at = takeTurn();
         int last = sql.find(
                         "select definitions from published.publication order by sequence desc limit 1",
                         row -> row.getInt("definitions"))
@@ -74,10 +92,6 @@ public class Publications {
         if (definitions.number() > last) {
             publish(Publication.ofDefinitions(), at);
         }
-    }
-
-    private void takeTurn() {
-        sql.find("select pg_advisory_xact_lock(20050001)", row -> true);
     }
 
     private long lastSequence() {

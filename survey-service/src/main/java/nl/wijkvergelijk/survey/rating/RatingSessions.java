@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,6 +115,7 @@ class RatingSessions {
 
     @Transactional
     RatingSessionView publish(String round, String ifMatch, Body body) {
+        Instant at = publications.takeTurn();
         RatingSession session = found(round, LockModeType.PESSIMISTIC_WRITE);
         ETags.requireMatch(ifMatch, session.tag());
         RatingTransitionWrite written = body.as(RatingTransitionWrite.class);
@@ -125,7 +127,7 @@ class RatingSessions {
         if (!isPossible) {
             throw notPossible(session, totals.isEmpty());
         }
-        Act act = act(written.reason());
+        Act act = new Act(actors.current(), at, written.reason(), null);
         Publication publication = Publication.ofRatings(
                 round,
                 session.publishedSequence(),

@@ -2,7 +2,7 @@ package nl.wijkvergelijk.survey.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +32,6 @@ class Publishing {
     private final Publications publications;
     private final History history;
     private final Actors actors;
-    private final Clock clock;
 
     Publishing(
             Rounds rounds,
@@ -40,15 +39,13 @@ class Publishing {
             ResponseFigures figures,
             Publications publications,
             History history,
-            Actors actors,
-            Clock clock) {
+            Actors actors) {
         this.rounds = rounds;
         this.responses = responses;
         this.figures = figures;
         this.publications = publications;
         this.history = history;
         this.actors = actors;
-        this.clock = clock;
     }
 
     /** Publishes the approved responses of a round, or those named: all or none. */
@@ -56,6 +53,7 @@ class Publishing {
     PublicationView publish(String roundId, Body body) {
         String round = rounds.inPath(roundId).id();
         PublicationWrite written = body.as(PublicationWrite.class);
+        Instant at = publications.takeTurn();
         List<Responses.Found> chosen =
                 written.municipalities() == null ? approved(round) : named(round, written.municipalities());
         List<InputError> errors = new ArrayList<>();
@@ -72,7 +70,7 @@ class Publishing {
                             new Text("In deze ronde is niets goedgekeurd.", "Nothing in this round is approved."))
                     .member("blocking", List.of());
         }
-        return publish(round, chosen, new Act(actors.current(), clock.instant(), written.reason(), null));
+        return publish(round, chosen, new Act(actors.current(), at, written.reason(), null));
     }
 
     /** Publishes these, each of which must be approved. */

@@ -78,10 +78,11 @@ public class Responses {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** Whether the municipality takes part. */
+    /** Whether the municipality takes part; reads nothing that whoever locks it next would take for the present. */
     @Transactional
     boolean exists(String round, String code) {
-        return Response.findByIdOptional(new ResponseKey(round, code)).isPresent();
+        return sql.find("select 1 from survey.response where round = ? and municipality = ?", row -> true, round, code)
+                .isPresent();
     }
 
     /** Who is where; a contact sees the own municipality only. */

@@ -5,7 +5,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkvergelijk.http.ETags;
@@ -32,7 +32,6 @@ public class Rounds {
     private final Publications publications;
     private final History history;
     private final Actors actors;
-    private final Clock clock;
     private final ObjectMapper json;
 
     Rounds(
@@ -40,13 +39,11 @@ public class Rounds {
             Publications publications,
             History history,
             Actors actors,
-            Clock clock,
             ObjectMapper json) {
         this.questionnaires = questionnaires;
         this.publications = publications;
         this.history = history;
         this.actors = actors;
-        this.clock = clock;
         this.json = json;
     }
 
@@ -80,6 +77,7 @@ public class Rounds {
     @Transactional
     RoundView open(Body body) {
         RoundWrite written = body.as(RoundWrite.class);
+        Instant at = publications.takeTurn();
         if (questionnaires
                 .find(written.questionnaire().id(), written.questionnaire().version())
                 .isEmpty()) {
@@ -93,22 +91,23 @@ public class Rounds {
                     SurveyProblem.ROUND_EXISTS,
                     new Text("Er is al een ronde met deze id.", "There is a round with this id already."));
         }
-        return kept(new Round(written), "open");
+        return kept(new Round(written), "open", at);
     }
 
     @Transactional
     RoundView change(String id, String ifMatch, Body body) {
+        Instant at = publications.takeTurn();
         Round round = found(id, LockModeType.PESSIMISTIC_WRITE);
         ETags.requireMatch(ifMatch, round.tag());
         RoundView before = round.view();
         round.change(body.as(RoundPatch.class));
-        return round.view().equals(before) ? before : kept(round, "change");
+        return round.view().equals(before) ? before : kept(round, "change", at);
     }
 
-    private RoundView kept(Round round, String action) {
+    private RoundView kept(Round round, String action, Instant at) {
         Constraints.keep(round);
         RoundView view = round.view();
-        Act act = new Act(actors.current(), clock.instant(), null, null);
+        Act act = new Act(actors.current(), at, null, null);
         long sequence = publications
                 .publish(Publication.of(round.published()), act.at())
                 .sequence();
