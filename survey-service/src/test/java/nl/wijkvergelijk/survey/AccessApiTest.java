@@ -44,6 +44,11 @@ class AccessApiTest {
                 .put("/rounds/" + round + "/rating-session")
                 .then()
                 .statusCode(201);
+        as("researcher")
+                .body(FINDING)
+                .post("/rounds/" + round + "/findings")
+                .then()
+                .statusCode(201);
         for (AccessTable.Row row : AccessTable.rows()) {
             check(round, row, "nobody", Api.nobody(), row.nobody());
             check(round, row, "leusden, own", as("leusden"), row.own());
@@ -57,6 +62,10 @@ class AccessApiTest {
             {"kind": "points", "items": ["GM0327", "GM0503"], "raters": 2, "pointsMin": 1, "pointsMax": 5,
              "scales": [{"id": "depth", "label": {"nl": "Diepte", "en": "Depth"},
                          "from": {"nl": "advies", "en": "advice"}, "to": {"nl": "diep", "en": "deep"}}]}
+            """;
+
+    private static final String FINDING = """
+            {"id": "standard", "theme": "meta", "kind": "observation", "order": 1, "text": {"nl": "Het regent.", "en": "It rains."}}
             """;
 
     private static void check(

@@ -5,6 +5,7 @@ import static nl.wijkvergelijk.survey.Api.leusden;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
@@ -57,6 +59,50 @@ class ConcurrencyApiTest {
                 .post(response + "/transitions"));
         assertEquals(Map.of(200, 1L, 412, 19L), statuses(all));
         as("leusden").get(response + "/history").then().body("events.action", contains("take-part", "save", "submit"));
+    }
+
+    @RepeatedTest(3)
+    void ofEightWhoPublishOneResponseOneGetsThrough() {
+        String round = Api.roundWithLeusdenAndDelft();
+        Api.approve(leusden(round));
+        List<Response> all = Together.call(8, i -> as("researcher")
+                .body("{\"municipalities\": [\"GM0327\"]}")
+                .post("/rounds/" + round + "/publications"));
+        assertEquals(Map.of(201, 1L, 409, 7L), statuses(all));
+    }
+
+    /** Some publish the round, some name Leusden, some publish or take back Leusden by itself: nobody waits for somebody who waits for him. */
+    @RepeatedTest(5)
+    void publishingAndReturningAtOneMomentEndInAnAnswer() throws SQLException {
+        String round = Api.roundWithLeusdenAndDelft();
+        Api.approve(leusden(round));
+        Api.approve("delft", "/rounds/" + round + "/responses/GM0503");
+        String tag = as("researcher").get(leusden(round)).header("ETag");
+        String publications = "/rounds/" + round + "/publications";
+        List<Response> all = Together.call(16, i -> switch (i % 4) {
+            case 0 -> as("researcher").body("{}").post(publications);
+            case 1 ->
+                as("researcher")
+                        .body("{\"municipalities\": [\"GM0503\", \"GM0327\"]}")
+                        .post(publications);
+            case 2 ->
+                as("researcher")
+                        .header("If-Match", tag)
+                        .body("{\"action\": \"return\", \"reason\": \"Look again\"}")
+                        .post(leusden(round) + "/transitions");
+            default ->
+                as("researcher")
+                        .header("If-Match", tag)
+                        .body("{\"action\": \"publish\"}")
+                        .post(leusden(round) + "/transitions");
+        });
+        statuses(all)
+                .keySet()
+                .forEach(status -> assertTrue(Set.of(200, 201, 409, 412).contains(status), "" + status));
+        assertEquals(
+                "1",
+                Database.text("select count(*) from history.event where action in ('publish', 'return')"
+                        + " and municipality = 'GM0327' and round = '" + round + "'"));
     }
 
     @Test

@@ -94,8 +94,16 @@ class PublicationsApiTest {
         assertEquals(
                 "true",
                 Database.text(
+                        "select bool_and(at > before)::text from (select at, lag(at) over (order by sequence) as before"
+                                + " from published.publication) as each where before is not null"),
+                "the later in the sequence, the later in time");
+        assertEquals(
+                "true",
+                Database.text(
                         "select bool_and(figures = (select count(*) from published.figure f where f.sequence = p.sequence)"
                                 + " and municipalities = (select count(*) from published.municipality m where m.sequence = p.sequence)"
+                                + " and answers = (select count(*) from published.answer a where a.sequence = p.sequence)"
+                                + " and findings = (select count(*) from published.finding f where f.sequence = p.sequence)"
                                 + " and rounds = (select count(*) from published.round r where r.sequence = p.sequence)"
                                 + " and ratings = (select count(*) from published.rating r where r.sequence = p.sequence))::text"
                                 + " from published.publication p"));

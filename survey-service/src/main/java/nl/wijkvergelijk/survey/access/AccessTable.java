@@ -32,6 +32,10 @@ public final class AccessTable {
             PATCH /rounds/{round}                                              401     403  403    ok          403
             PUT   /rounds/{round}/participants/{code}                          401     403  403    ok          403
             POST  /rounds/{round}/publications                                 401     403  403    ok          403
+            GET   /rounds/{round}/findings                                     401     403  403    ok          403
+            POST  /rounds/{round}/findings                                     401     403  403    ok          403
+            GET   /rounds/{round}/findings/{id}                                401     403  403    ok          403
+            PUT   /rounds/{round}/findings/{id}                                401     403  403    ok          403
             GET   /rounds/{round}/responses                                    401     ok   ok     ok          403
             GET   /rounds/{round}/responses/{code}                             401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/answers                     401     ok   404    ok          403

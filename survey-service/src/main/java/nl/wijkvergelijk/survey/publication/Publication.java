@@ -8,23 +8,21 @@ import java.util.List;
  * @param round null where it is about no round
  * @param corrects the latest earlier publication that this one replaces; null for none
  * @param reason why it is corrected or withdrawn; null otherwise
+ * @param rows of any kinds
  */
-public record Publication(
-        Kind kind,
-        String round,
-        Long corrects,
-        String reason,
-        List<PublishedMunicipality> municipalities,
-        List<PublishedRound> rounds,
-        List<PublishedFigure> figures,
-        List<PublishedRating> ratings) {
+public record Publication(Kind kind, String round, Long corrects, String reason, List<PublishedRow> rows) {
 
-    /** What a publication holds. */
+    public Publication {
+        rows = List.copyOf(rows);
+    }
+
+    /** What a publication holds; with responses there may be findings too. */
     public enum Kind {
         REFERENCE,
         DEFINITIONS,
         RESPONSES,
         RATINGS,
+        FINDINGS,
         WITHDRAWAL;
 
         /** The kind as it is stored. */
@@ -35,28 +33,26 @@ public record Publication(
 
     /** A name that comparisons show. */
     public static Publication of(PublishedMunicipality municipality) {
-        return new Publication(
-                Kind.REFERENCE, null, null, null, List.of(municipality), List.of(), List.of(), List.of());
+        return new Publication(Kind.REFERENCE, null, null, null, List.of(municipality));
     }
 
     /** A round that comparisons show. */
     public static Publication of(PublishedRound round) {
-        return new Publication(Kind.REFERENCE, round.id(), null, null, List.of(), List.of(round), List.of(), List.of());
-    }
-
-    /** Figures of one or many responses, or their withdrawal. */
-    public static Publication ofFigures(
-            Kind kind, String round, Long corrects, String reason, List<PublishedFigure> figures) {
-        return new Publication(kind, round, corrects, reason, List.of(), List.of(), figures, List.of());
+        return new Publication(Kind.REFERENCE, round.id(), null, null, List.of(round));
     }
 
     /** A whole rating session. */
     public static Publication ofRatings(String round, Long corrects, String reason, List<PublishedRating> ratings) {
-        return new Publication(Kind.RATINGS, round, corrects, reason, List.of(), List.of(), List.of(), ratings);
+        return new Publication(Kind.RATINGS, round, corrects, reason, List.copyOf(ratings));
     }
 
     /** New definitions are in force. */
     static Publication ofDefinitions() {
-        return new Publication(Kind.DEFINITIONS, null, null, null, List.of(), List.of(), List.of(), List.of());
+        return new Publication(Kind.DEFINITIONS, null, null, null, List.of());
+    }
+
+    /** The rows of one kind. */
+    <T extends PublishedRow> List<T> rows(Class<T> type) {
+        return rows.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -7,8 +7,9 @@ import java.util.UUID;
 /**
  * A publication as it is shown.
  *
- * @param municipalities whose figures it holds
+ * @param municipalities whose answers it holds
  * @param figures how many rows
+ * @param findings which findings it holds, or takes back
  */
 public record PublicationView(
         long sequence,
@@ -17,5 +18,6 @@ public record PublicationView(
         String kind,
         List<String> municipalities,
         int figures,
+        List<String> findings,
         Long corrects,
         String reason) {}

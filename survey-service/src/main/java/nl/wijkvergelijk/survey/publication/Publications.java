@@ -51,8 +51,9 @@ public class Publications {
         sql.update(
                 """
                 insert into published.publication
-                    (sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, corrects, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, answers, findings,
+                     corrects, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 sequence,
                 id,
@@ -60,10 +61,12 @@ public class Publications {
                 publication.kind().code(),
                 definitions.number(),
                 publication.round(),
-                publication.figures().size(),
-                publication.ratings().size(),
-                publication.municipalities().size(),
-                publication.rounds().size(),
+                publication.rows(PublishedFigure.class).size(),
+                publication.rows(PublishedRating.class).size(),
+                publication.rows(PublishedMunicipality.class).size(),
+                publication.rows(PublishedRound.class).size(),
+                publication.rows(PublishedAnswer.class).size(),
+                publication.rows(PublishedFinding.class).size(),
                 publication.corrects(),
                 publication.reason());
         rows.insert(sequence, publication);
@@ -72,11 +75,14 @@ public class Publications {
                 id,
                 at,
                 publication.kind().code(),
-                publication.figures().stream()
-                        .map(PublishedFigure::municipality)
+                publication.rows(PublishedAnswer.class).stream()
+                        .map(PublishedAnswer::municipality)
                         .distinct()
                         .toList(),
-                publication.figures().size(),
+                publication.rows(PublishedFigure.class).size(),
+                publication.rows(PublishedFinding.class).stream()
+                        .map(PublishedFinding::id)
+                        .toList(),
                 publication.corrects(),
                 publication.reason());
     }

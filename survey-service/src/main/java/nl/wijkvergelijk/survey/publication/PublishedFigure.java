@@ -10,4 +10,5 @@ import nl.wijkvergelijk.survey.answer.ReportedFigure;
  * @param onBehalf why somebody else entered it; null when the municipality did
  */
 public record PublishedFigure(
-        String round, String municipality, ReportedFigure reported, int revision, Instant revisedAt, String onBehalf) {}
+        String round, String municipality, ReportedFigure reported, int revision, Instant revisedAt, String onBehalf)
+        implements PublishedRow {}

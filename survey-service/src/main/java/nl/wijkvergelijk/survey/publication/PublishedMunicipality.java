@@ -5,4 +5,5 @@ import java.util.List;
 
 /** A row of {@code published.municipality}. */
 public record PublishedMunicipality(
-        String code, String name, LocalDate validFrom, LocalDate validTo, List<String> successors) {}
+        String code, String name, LocalDate validFrom, LocalDate validTo, List<String> successors)
+        implements PublishedRow {}

@@ -20,4 +20,5 @@ public record PublishedRating(
         String kind,
         BigDecimal pointsMin,
         BigDecimal pointsMax,
-        String evidence) {}
+        String evidence)
+        implements PublishedRow {}

@@ -10,4 +10,5 @@ public record PublishedRound(
         String questionnaire,
         int questionnaireVersion,
         BigDecimal fullTimeHours,
-        String fullTimeHoursSource) {}
+        String fullTimeHoursSource)
+        implements PublishedRow {}

@@ -19,10 +19,12 @@ class PublishedRows {
     }
 
     void insert(long sequence, Publication publication) {
-        municipalities(sequence, publication.municipalities());
-        rounds(sequence, publication.rounds());
-        figures(sequence, publication.figures());
-        ratings(sequence, publication.ratings());
+        municipalities(sequence, publication.rows(PublishedMunicipality.class));
+        rounds(sequence, publication.rows(PublishedRound.class));
+        figures(sequence, publication.rows(PublishedFigure.class));
+        ratings(sequence, publication.rows(PublishedRating.class));
+        answers(sequence, publication.rows(PublishedAnswer.class));
+        findings(sequence, publication.rows(PublishedFinding.class));
     }
 
     private void municipalities(long sequence, List<PublishedMunicipality> municipalities) {
@@ -106,6 +108,64 @@ class PublishedRows {
             figure.revisedAt(),
             figure.onBehalf()
         };
+    }
+
+    private void answers(long sequence, List<PublishedAnswer> answers) {
+        sql.updateAll(
+                """
+                insert into published.answer (sequence, round, municipality, section, section_nl, section_en, question, position, type,
+                                              label_nl, label_en, answer, labels, revision, revised_at, on_behalf)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?)
+                """,
+                answers.stream()
+                        .map(a -> new Object[] {
+                            sequence,
+                            a.round(),
+                            a.municipality(),
+                            a.answer().section(),
+                            a.answer().sectionTitle().nl(),
+                            a.answer().sectionTitle().en(),
+                            a.answer().question(),
+                            a.answer().position(),
+                            a.answer().type(),
+                            a.answer().label().nl(),
+                            a.answer().label().en(),
+                            a.answer().answer().toString(),
+                            a.answer().labels().toString(),
+                            a.revision(),
+                            a.revisedAt(),
+                            a.onBehalf()
+                        })
+                        .toList());
+    }
+
+    private void findings(long sequence, List<PublishedFinding> findings) {
+        sql.updateAll(
+                """
+                insert into published.finding (sequence, round, id, theme, theme_nl, theme_en, kind, position, parent, text_nl, text_en,
+                                               indicators, municipalities, related_themes, evidence, withdrawn)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?)
+                """,
+                findings.stream()
+                        .map(f -> new Object[] {
+                            sequence,
+                            f.round(),
+                            f.id(),
+                            f.theme(),
+                            f.themeLabel().nl(),
+                            f.themeLabel().en(),
+                            f.kind(),
+                            f.order(),
+                            f.parent(),
+                            f.text() == null ? null : f.text().nl(),
+                            f.text() == null ? null : f.text().en(),
+                            json.valueToTree(f.indicators()).toString(),
+                            json.valueToTree(f.municipalities()).toString(),
+                            json.valueToTree(f.relatedThemes()).toString(),
+                            f.evidence(),
+                            f.withdrawn()
+                        })
+                        .toList());
     }
 
     private void ratings(long sequence, List<PublishedRating> ratings) {

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BadRequestException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
@@ -42,6 +44,15 @@ public final class Body {
                     .toList());
         }
         return read;
+    }
+
+    /** The text of a member, for what must be known before the rest is judged; empty when there is none or the content cannot be read. */
+    public Optional<String> glance(String member) {
+        try {
+            return Optional.ofNullable(json.readTree(bytes).path(member).textValue());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private <T> T parsed(Class<T> type) {

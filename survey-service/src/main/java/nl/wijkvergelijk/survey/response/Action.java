@@ -52,6 +52,11 @@ public enum Action {
         return from.stream().map(State::code).collect(Collectors.joining(", "));
     }
 
+    /** Whether what everybody may read changes by it. */
+    boolean publishes() {
+        return this == PUBLISH || this == WITHDRAW;
+    }
+
     /** The action as it is sent and kept. */
     @JsonValue
     public String code() {

@@ -1,13 +1,15 @@
 package nl.wijkvergelijk.survey.response;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.util.List;
-import nl.wijkvergelijk.survey.municipality.MunicipalityCode;
+import com.fasterxml.jackson.databind.JsonNode;
 import nl.wijkvergelijk.survey.request.Line;
 
-/** Which responses to publish together; without municipalities, all that are approved. */
+/**
+ * What to publish together. When neither is sent, all approved responses.
+ *
+ * @param municipalities codes, or {@code true} for every approved response
+ * @param findings ids, or {@code true} for every finding that is not public as it is
+ */
 record PublicationWrite(
-        @Size(min = 1, max = 500) List<@NotNull @Pattern(regexp = MunicipalityCode.FORM) String> municipalities,
+        JsonNode municipalities,
+        JsonNode findings,
         @Line(max = Line.PROSE) String reason) {}

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.Constraints;
 import nl.wijkvergelijk.survey.SurveyProblem;
 import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.finding.ChosenFindings;
+import nl.wijkvergelijk.survey.finding.FindingPublishing;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.publication.Publication;
@@ -28,7 +31,8 @@ class Publishing {
 
     private final Rounds rounds;
     private final Responses responses;
-    private final ResponseFigures figures;
+    private final ResponseRows rows;
+    private final FindingPublishing findings;
     private final Publications publications;
     private final History history;
     private final Actors actors;
@@ -36,16 +40,24 @@ class Publishing {
     Publishing(
             Rounds rounds,
             Responses responses,
-            ResponseFigures figures,
+            ResponseRows rows,
+            FindingPublishing findings,
             Publications publications,
             History history,
             Actors actors) {
         this.rounds = rounds;
         this.responses = responses;
-        this.figures = figures;
+        this.rows = rows;
+        this.findings = findings;
         this.publications = publications;
         this.history = history;
         this.actors = actors;
+    }
+
+    /** Waits for its turn, as whoever may publish or withdraw does first of all; answers with the instant. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Instant takeTurn() {
+        return publications.takeTurn();
     }
 
     /** Publishes the approved responses of a round, or those named: all or none. */
@@ -54,44 +66,54 @@ class Publishing {
         String round = rounds.inPath(roundId).id();
         PublicationWrite written = body.as(PublicationWrite.class);
         Instant at = publications.takeTurn();
-        List<Responses.Found> chosen =
-                written.municipalities() == null ? approved(round) : named(round, written.municipalities());
         List<InputError> errors = new ArrayList<>();
+        Choice choice = Choice.read(written, errors);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        List<Responses.Found> chosen =
+                choice.allResponses() ? approved(round) : named(round, choice.municipalities(), errors);
+        ChosenFindings said =
+                choice.allFindings() ? findings.unpublished(round) : findings.named(round, choice.findings(), errors);
         Reason.requireIf(
-                chosen.stream().anyMatch(found -> found.response().publishedSequence() != null),
+                chosen.stream().anyMatch(Publishing::corrects)
+                        || said.corrects().isPresent(),
                 written.reason(),
                 errors);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() && said.isEmpty()) {
             throw new ProblemException(
                             SurveyProblem.NOTHING_TO_PUBLISH,
-                            new Text("In deze ronde is niets goedgekeurd.", "Nothing in this round is approved."))
+                            new Text(
+                                    "In deze ronde is niets goedgekeurd dat nog niet openbaar is.",
+                                    "Nothing in this round is approved and not public yet."))
                     .member("blocking", List.of());
         }
-        return publish(round, chosen, new Act(actors.current(), at, written.reason(), null));
+        return publish(round, chosen, said, new Act(actors.current(), at, written.reason(), null));
     }
 
-    /** Publishes these, each of which must be approved. */
+    /** Publishes these, each of which must be approved, at one instant with these findings. */
     @Transactional(Transactional.TxType.MANDATORY)
-    PublicationView publish(String round, List<Responses.Found> chosen, Act act) {
+    PublicationView publish(String round, List<Responses.Found> chosen, ChosenFindings said, Act act) {
         refuseUnlessApproved(chosen);
-        Long corrects = chosen.stream()
-                .map(found -> found.response().publishedSequence())
+        findings.refuseUnlessPossible(round, said);
+        Long corrects = Stream.concat(
+                        chosen.stream().map(found -> found.response().publishedSequence()), said.corrects().stream())
                 .filter(Objects::nonNull)
                 .max(Long::compare)
                 .orElse(null);
         PublicationView publication = publications.publish(
-                Publication.ofFigures(
-                        Publication.Kind.RESPONSES,
+                new Publication(
+                        chosen.isEmpty() ? Publication.Kind.FINDINGS : Publication.Kind.RESPONSES,
                         round,
                         corrects,
                         act.reason(),
-                        chosen.stream()
-                                .flatMap(found -> figures.of(found).stream())
+                        Stream.concat(chosen.stream().flatMap(found -> rows.of(found).stream()), said.rows().stream())
                                 .toList()),
                 act.at());
+        said.published(publication.sequence(), act, history);
         for (Responses.Found found : chosen) {
             found.response().published(publication.sequence(), act, history);
             Constraints.keep(found.response());
@@ -104,12 +126,12 @@ class Publishing {
     void withdraw(Responses.Found found, Act act) {
         found.response().refuseUnlessPossible(Action.WITHDRAW);
         PublicationView publication = publications.publish(
-                Publication.ofFigures(
+                new Publication(
                         Publication.Kind.WITHDRAWAL,
                         found.round().id(),
                         found.response().publishedSequence(),
                         act.reason(),
-                        figures.withdrawn(found)),
+                        rows.withdrawn(found)),
                 act.at());
         found.response().withdrawn(publication.sequence(), act, history);
     }
@@ -122,21 +144,24 @@ class Publishing {
                 .toList();
     }
 
-    private List<Responses.Found> named(String round, List<String> codes) {
-        List<InputError> errors = new ArrayList<>();
+    private List<Responses.Found> named(String round, List<String> codes, List<InputError> errors) {
+        List<String> known = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
-            if (!responses.exists(round, codes.get(i))) {
+            if (responses.exists(round, codes.get(i))) {
+                known.add(codes.get(i));
+            } else {
                 errors.add(InputError.body(
                         "/municipalities/" + i,
                         "unknown-municipality",
                         new Text("Deze gemeente doet niet mee.", "This municipality does not take part.")));
             }
         }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
-        return new TreeSet<>(codes)
+        return new TreeSet<>(known)
                 .stream().map(code -> responses.toChange(round, code)).toList();
+    }
+
+    private static boolean corrects(Responses.Found found) {
+        return found.response().publishedSequence() != null && found.response().state() == State.APPROVED;
     }
 
     private static void refuseUnlessApproved(List<Responses.Found> chosen) {

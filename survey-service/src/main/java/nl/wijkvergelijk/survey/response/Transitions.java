@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.wijkvergelijk.http.ETags;
@@ -15,6 +16,7 @@ import nl.wijkvergelijk.survey.SurveyProblem;
 import nl.wijkvergelijk.survey.access.AccessTable;
 import nl.wijkvergelijk.survey.access.Actor;
 import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.finding.ChosenFindings;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.request.Body;
@@ -51,22 +53,27 @@ class Transitions {
 
     @Transactional
     ResponseView take(String round, String code, String ifMatch, Body body) {
+        Instant at = publishes(body) ? publishing.takeTurn() : clock.instant();
         Responses.Found found = responses.toChange(round, code);
         ETags.requireMatch(ifMatch, found.response().tag());
         TransitionWrite written = body.as(TransitionWrite.class);
         AccessTable.require(actors.current(), OPERATION, written.action().code(), code);
         refuseIncomplete(found.response(), written, actors.current());
-        Act act = new Act(actors.current(), clock.instant(), written.reason(), written.onBehalf());
+        Act act = new Act(actors.current(), at, written.reason(), written.onBehalf());
         found.response().refuseUnlessPossible(written.action());
         refuseBlocked(found, written);
         switch (written.action()) {
             case SUBMIT, START_REVIEW, REQUEST_CHANGES, SEND_FOR_COMMENT, RETURN, APPROVE ->
                 step(found, written.action(), act);
-            case PUBLISH -> publishing.publish(round, List.of(found), act);
+            case PUBLISH -> publishing.publish(round, List.of(found), ChosenFindings.none(), act);
             case WITHDRAW -> publishing.withdraw(found, act);
         }
         Constraints.keep(found.response());
         return found.view();
+    }
+
+    private static boolean publishes(Body body) {
+        return body.glance("action").map(Action::of).filter(Action::publishes).isPresent();
     }
 
     private void step(Responses.Found found, Action action, Act act) {

@@ -2,56 +2,63 @@ package nl.wijkvergelijk.survey.response;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import nl.wijkvergelijk.survey.answer.Answers;
+import nl.wijkvergelijk.survey.answer.PublicAnswer;
+import nl.wijkvergelijk.survey.answer.PublicAnswers;
 import nl.wijkvergelijk.survey.answer.ReportedFigure;
 import nl.wijkvergelijk.survey.answer.ReportedFigures;
+import nl.wijkvergelijk.survey.publication.PublishedAnswer;
 import nl.wijkvergelijk.survey.publication.PublishedFigure;
+import nl.wijkvergelijk.survey.publication.PublishedRow;
 import nl.wijkvergelijk.survey.rule.Rules;
 
-/** The figures of a response: every measure that its questionnaire feeds, answered or not. */
+/** What is published of a response: a figure for every measure that its questionnaire feeds and an answer for every question, answered or not. */
 @ApplicationScoped
-class ResponseFigures {
+class ResponseRows {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Revisions revisions;
 
-    ResponseFigures(Revisions revisions) {
+    ResponseRows(Revisions revisions) {
         this.revisions = revisions;
     }
 
     /** As reported in the present revision. */
-    List<PublishedFigure> of(Responses.Found found) {
+    List<PublishedRow> of(Responses.Found found) {
         Answers answers =
                 revisions.answers(found.response().key(), found.response().revision(), found.questionnaire());
         return rows(
                 found,
                 found.response().revision(),
-                ReportedFigures.of(found.questionnaire(), answers, Rules.judge(found.questionnaire(), answers)));
+                ReportedFigures.of(found.questionnaire(), answers, Rules.judge(found.questionnaire(), answers)),
+                PublicAnswers.of(found.questionnaire(), answers));
     }
 
-    /** The same measures, each withdrawn; they name the revision that was public, never a draft beside it. */
-    List<PublishedFigure> withdrawn(Responses.Found found) {
+    /** The same measures and questions, each withdrawn; they name the revision that was public, never a draft beside it. */
+    List<PublishedRow> withdrawn(Responses.Found found) {
         return rows(
                 found,
                 found.response().publishedRevision(),
                 ReportedFigures.of(found.questionnaire(), Answers.none(found.questionnaire()), List.of()).stream()
-                        .map(ResponseFigures::withdrawn)
-                        .toList());
+                        .map(ResponseRows::withdrawn)
+                        .toList(),
+                PublicAnswers.withdrawn(found.questionnaire()));
     }
 
-    private List<PublishedFigure> rows(Responses.Found found, int number, List<ReportedFigure> reported) {
+    private List<PublishedRow> rows(
+            Responses.Found found, int number, List<ReportedFigure> reported, List<PublicAnswer> answers) {
         RevisionView revision = revisions.find(found.response().key(), number).orElseThrow();
-        return reported.stream()
-                .map(figure -> new PublishedFigure(
-                        found.round().id(),
-                        found.municipality().code(),
-                        figure,
-                        revision.number(),
-                        revision.savedAt(),
-                        revision.onBehalf()))
-                .toList();
+        String round = found.round().id();
+        String code = found.municipality().code();
+        List<PublishedRow> rows = new ArrayList<>();
+        reported.forEach(figure -> rows.add(
+                new PublishedFigure(round, code, figure, revision.number(), revision.savedAt(), revision.onBehalf())));
+        answers.forEach(answer -> rows.add(
+                new PublishedAnswer(round, code, answer, revision.number(), revision.savedAt(), revision.onBehalf())));
+        return rows;
     }
 
     private static ReportedFigure withdrawn(ReportedFigure figure) {

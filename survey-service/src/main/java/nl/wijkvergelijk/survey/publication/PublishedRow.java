@@ -1,0 +1,10 @@
+package nl.wijkvergelijk.survey.publication;
+
+/** A row that a publication adds to the schema {@code published}. */
+public sealed interface PublishedRow
+        permits PublishedAnswer,
+                PublishedFigure,
+                PublishedFinding,
+                PublishedMunicipality,
+                PublishedRating,
+                PublishedRound {}
