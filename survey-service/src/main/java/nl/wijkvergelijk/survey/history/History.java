@@ -3,6 +3,7 @@ package nl.wijkvergelijk.survey.history;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import nl.wijkvergelijk.survey.request.Page;
 import nl.wijkvergelijk.survey.sql.Sql;
 
 /** Adds events, in the transaction of what happened, and tells them again. */
@@ -39,14 +40,20 @@ public class History {
                 event.content() == null ? null : event.content().toString());
     }
 
-    /** What happened to one response, the oldest first. */
-    public List<EventView> ofResponse(String round, String municipality) {
-        return sql.list(
+    /** A page of what happened to one response, the oldest first. */
+    public EventList ofResponse(String round, String municipality, Page page) {
+        long total = sql.find(
+                        "select count(*) as total from history.event where subject = 'response' and round = ? and municipality = ?",
+                        row -> row.getLong("total"),
+                        round,
+                        municipality)
+                .orElseThrow();
+        List<EventView> events = sql.list(
                 """
                 select at, actor, action, from_state, to_state, revision, publication, reason, on_behalf
                 from history.event
                 where subject = 'response' and round = ? and municipality = ?
-                order by id
+                order by id limit ? offset ?
                 """,
                 row -> new EventView(
                         Sql.instant(row, "at"),
@@ -59,6 +66,9 @@ public class History {
                         row.getString("reason"),
                         row.getString("on_behalf")),
                 round,
-                municipality);
+                municipality,
+                page.size(),
+                page.offset());
+        return new EventList(events, total, page);
     }
 }

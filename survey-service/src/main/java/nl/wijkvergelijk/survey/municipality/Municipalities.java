@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.survey.municipality;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -8,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.wijkvergelijk.http.ETags;
@@ -23,6 +23,7 @@ import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.publication.Publication;
 import nl.wijkvergelijk.survey.publication.Publications;
 import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.request.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Keeps the municipalities, and publishes their names so that comparisons can show them. */
@@ -41,12 +42,16 @@ public class Municipalities {
         this.json = json;
     }
 
-    /** All, in the order of their codes. */
+    /** A page of all municipalities, in the order of their codes. */
     @Transactional
-    public List<MunicipalityView> all() {
-        return Municipality.<Municipality>listAll(Sort.by("code")).stream()
-                .map(Municipality::view)
-                .toList();
+    MunicipalityList all(Page page) {
+        PanacheQuery<Municipality> all = Municipality.findAll(Sort.by("code"));
+        return new MunicipalityList(
+                all.page(page.number() - 1, page.size()).stream()
+                        .map(Municipality::view)
+                        .toList(),
+                all.count(),
+                page);
     }
 
     /** The one with this code. */

@@ -7,10 +7,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.request.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/municipalities")
@@ -23,11 +24,9 @@ class MunicipalityResource {
         this.municipalities = municipalities;
     }
 
-    record MunicipalityList(List<MunicipalityView> municipalities) {}
-
     @GET
-    public MunicipalityList all() {
-        return new MunicipalityList(municipalities.all());
+    public MunicipalityList all(@QueryParam("page") String page, @QueryParam("pageSize") String pageSize) {
+        return municipalities.all(Page.of(page, pageSize));
     }
 
     @GET

@@ -13,9 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Idempotency;
+import nl.wijkvergelijk.survey.request.Page;
 import nl.wijkvergelijk.survey.request.Patch;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,8 +34,6 @@ class AnswersResource {
         this.diffs = diffs;
         this.idempotency = idempotency;
     }
-
-    record RevisionList(List<RevisionView> revisions) {}
 
     @GET
     @Path("/answers")
@@ -75,8 +73,12 @@ class AnswersResource {
 
     @GET
     @Path("/revisions")
-    public RevisionList revisions(@PathParam("round") String round, @PathParam("code") String code) {
-        return new RevisionList(responses.revisions(round, code));
+    public RevisionList revisions(
+            @PathParam("round") String round,
+            @PathParam("code") String code,
+            @QueryParam("page") String page,
+            @QueryParam("pageSize") String pageSize) {
+        return responses.revisions(round, code, Page.of(page, pageSize));
     }
 
     @POST

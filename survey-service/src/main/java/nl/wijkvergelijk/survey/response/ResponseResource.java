@@ -9,12 +9,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import nl.wijkvergelijk.survey.history.EventView;
+import nl.wijkvergelijk.survey.history.EventList;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Idempotency;
+import nl.wijkvergelijk.survey.request.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/rounds/{round}")
@@ -42,8 +44,6 @@ class ResponseResource {
 
     record ResponseList(String round, List<ResponseView> responses) {}
 
-    record History(List<EventView> events) {}
-
     @GET
     @Path("/responses")
     public ResponseList all(@PathParam("round") String round) {
@@ -58,8 +58,12 @@ class ResponseResource {
 
     @GET
     @Path("/responses/{code}/history")
-    public History history(@PathParam("round") String round, @PathParam("code") String code) {
-        return new History(responses.history(round, code));
+    public EventList history(
+            @PathParam("round") String round,
+            @PathParam("code") String code,
+            @QueryParam("page") String page,
+            @QueryParam("pageSize") String pageSize) {
+        return responses.history(round, code, Page.of(page, pageSize));
     }
 
     @PUT

@@ -10,12 +10,13 @@ import nl.wijkvergelijk.survey.access.Actor;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.access.Role;
 import nl.wijkvergelijk.survey.answer.Answers;
-import nl.wijkvergelijk.survey.history.EventView;
+import nl.wijkvergelijk.survey.history.EventList;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.municipality.Municipalities;
 import nl.wijkvergelijk.survey.municipality.MunicipalityCode;
 import nl.wijkvergelijk.survey.municipality.MunicipalityView;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
+import nl.wijkvergelijk.survey.request.Page;
 import nl.wijkvergelijk.survey.round.RoundView;
 import nl.wijkvergelijk.survey.round.Rounds;
 import nl.wijkvergelijk.survey.rule.RuleResult;
@@ -138,8 +139,10 @@ public class Responses {
     }
 
     /** Every save, the oldest first. */
-    List<RevisionView> revisions(String round, String code) {
-        return revisions.all(inPath(round, code).response().key());
+    @Transactional
+    RevisionList revisions(String round, String code, Page page) {
+        Response response = inPath(round, code).response();
+        return new RevisionList(revisions.all(response.key(), page), response.revision(), page);
     }
 
     /** One save; what is no number of one leads nowhere (404). */
@@ -154,8 +157,9 @@ public class Responses {
     }
 
     /** What happened, the oldest first. */
-    List<EventView> history(String round, String code) {
+    @Transactional
+    EventList history(String round, String code, Page page) {
         ResponseKey key = inPath(round, code).response().key();
-        return history.ofResponse(key.round(), key.municipality());
+        return history.ofResponse(key.round(), key.municipality(), page);
     }
 }

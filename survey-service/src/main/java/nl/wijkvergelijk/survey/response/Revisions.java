@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import nl.wijkvergelijk.survey.answer.Answers;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
+import nl.wijkvergelijk.survey.request.Page;
 import nl.wijkvergelijk.survey.sql.Sql;
 
 /** Every save, kept whole: the numbers have no gaps, and nothing is overwritten or deleted. */
@@ -58,12 +59,13 @@ class Revisions {
                 .orElseGet(() -> Answers.none(questionnaire));
     }
 
-    /** All saves without their answers, the oldest first. */
-    List<RevisionView> all(ResponseKey key) {
+    /** A page of all saves without their answers, the oldest first. */
+    List<RevisionView> all(ResponseKey key, Page page) {
         return sql.list("""
                 select number, at, author, reason, on_behalf, changed, restored, null as answers
                 from history.revision where round = ? and municipality = ? order by number
-                """, this::view, key.round(), key.municipality());
+                limit ? offset ?
+                """, this::view, key.round(), key.municipality(), page.size(), page.offset());
     }
 
     /** One save with its answers. */

@@ -9,11 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Idempotency;
+import nl.wijkvergelijk.survey.request.Page;
 import nl.wijkvergelijk.survey.request.Patch;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -30,11 +31,9 @@ class RoundResource {
         this.idempotency = idempotency;
     }
 
-    record RoundList(List<RoundView> rounds) {}
-
     @GET
-    public RoundList all() {
-        return new RoundList(rounds.all());
+    public RoundList all(@QueryParam("page") String page, @QueryParam("pageSize") String pageSize) {
+        return rounds.all(Page.of(page, pageSize));
     }
 
     @POST

@@ -1,12 +1,12 @@
 package nl.wijkvergelijk.survey.round;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
@@ -23,6 +23,7 @@ import nl.wijkvergelijk.survey.publication.Publications;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaires;
 import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.request.Page;
 
 /** Opens rounds and puts them right; what comparisons show of them is published at once. */
 @ApplicationScoped
@@ -47,10 +48,16 @@ public class Rounds {
         this.json = json;
     }
 
-    /** All, in the order of their ids. */
+    /** A page of all rounds, in the order of their ids. */
     @Transactional
-    public List<RoundView> all() {
-        return Round.<Round>listAll(Sort.by("id")).stream().map(Round::view).toList();
+    RoundList all(Page page) {
+        PanacheQuery<Round> all = Round.findAll(Sort.by("id"));
+        return new RoundList(
+                all.page(page.number() - 1, page.size()).stream()
+                        .map(Round::view)
+                        .toList(),
+                all.count(),
+                page);
     }
 
     /** The round in a path; what is not there, or does not look like an id, leads nowhere (404). */
