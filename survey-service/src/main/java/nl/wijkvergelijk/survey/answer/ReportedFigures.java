@@ -3,26 +3,41 @@ package nl.wijkvergelijk.survey.answer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.survey.questionnaire.Question;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
 import nl.wijkvergelijk.survey.questionnaire.Severity;
 import nl.wijkvergelijk.survey.rule.RuleResult;
 
-/** Turns answers into the figures to publish: one for every measure the questionnaire feeds, answered or not. */
+/** Turns answers into the figures to publish: one for every measure the questionnaire feeds, answered or not; of a distribution one for every option. */
 public final class ReportedFigures {
     private ReportedFigures() {}
 
     /** The figures, in the questionnaire's order. */
     public static List<ReportedFigure> of(Questionnaire questionnaire, Answers answers, List<RuleResult> broken) {
         return questionnaire.questions().stream()
-                .filter(question -> question.fedMeasure().isPresent())
-                .map(question -> answers.to(question.id())
-                        .map(answer -> figure(question, answer, ruleNotes(question, broken)))
-                        .orElseGet(() -> notAnswered(question, ruleNotes(question, broken))))
+                .flatMap(question ->
+                        figures(question, answers.to(question.id()).orElse(null), ruleNotes(question, broken)))
                 .toList();
     }
 
-    private static ReportedFigure figure(Question question, Answer answer, ArrayNode ruleNotes) {
+    private static Stream<ReportedFigure> figures(Question question, Answer answer, ArrayNode ruleNotes) {
+        if (answer == null) {
+            return question.fedMeasures().stream().map(measure -> notAnswered(measure, question, ruleNotes));
+        }
+        if (question.measure() != null) {
+            return Stream.of(figure(question.measure(), question, answer, ruleNotes));
+        }
+        return question.options().stream()
+                .filter(option -> question.measures().containsKey(option.code()))
+                .map(option -> figure(
+                        question.measures().get(option.code()),
+                        question,
+                        OneShare.of(answer, option.code()),
+                        ruleNotes));
+    }
+
+    private static ReportedFigure figure(String measure, Question question, Answer answer, ArrayNode ruleNotes) {
         Statement chosen = answer.chosen();
         boolean money = chosen.value() != null && !question.currencies().isEmpty();
         ArrayNode statements = Json.array();
@@ -30,7 +45,7 @@ public final class ReportedFigures {
         ArrayNode evidence = Json.array();
         chosen.evidence().forEach(e -> evidence.add(e.toJson()));
         return new ReportedFigure(
-                question.measure(),
+                measure,
                 question.id(),
                 answer.number().orElse(null),
                 text(chosen.value()),
@@ -53,9 +68,9 @@ public final class ReportedFigures {
                 ruleNotes);
     }
 
-    private static ReportedFigure notAnswered(Question question, ArrayNode ruleNotes) {
+    private static ReportedFigure notAnswered(String measure, Question question, ArrayNode ruleNotes) {
         return new ReportedFigure(
-                question.measure(),
+                measure,
                 question.id(),
                 null,
                 null,

@@ -46,10 +46,7 @@ final class StatementReader {
         MissingCode missing = members.code("missing", MissingCode.class, "unknown-option");
         checkValueOrMissing();
         String unit = unit();
-        Qualifier qualifier = qualifier();
-        BigDecimal low = end("low", qualifier);
-        BigDecimal high = end("high", qualifier);
-        checkRange(low, value, high);
+        Exactness exactness = exactness(value);
         JsonNode asOf = members.get("asOf");
         String date = asOf == null ? null : Dates.partial(asOf, members.at("asOf"));
         String definition = code(
@@ -63,14 +60,13 @@ final class StatementReader {
         if ((value == null) == (missing == null)) {
             return null;
         }
-        boolean wholeRange = (low == null) == (high == null);
         return new Statement(
                 value,
                 missing,
                 unit,
-                qualifier,
-                wholeRange ? low : null,
-                wholeRange ? high : null,
+                exactness.qualifier(),
+                exactness.low(),
+                exactness.high(),
                 date,
                 definition,
                 basis,
@@ -113,55 +109,12 @@ final class StatementReader {
         return null;
     }
 
-    private Qualifier qualifier() {
-        if (members.sent("qualifier") && !question.type().isNumber()) {
-            members.at("qualifier")
-                    .add(
-                            "bad-qualifier",
-                            "Alleen bij een getal kan staan hoe precies het is.",
-                            "Only a number can say how exact it is.");
-            return null;
+    private Exactness exactness(Value value) {
+        if (!question.type().isNumber()) {
+            return Exactness.refuse(members);
         }
-        return members.code("qualifier", Qualifier.class, "bad-qualifier");
-    }
-
-    private BigDecimal end(String name, Qualifier qualifier) {
-        boolean range = qualifier == Qualifier.RANGE;
-        if (range && !members.sent(name)) {
-            members.at(name)
-                    .add(
-                            "range-required",
-                            "Bij \"range\" horen een laagste (\"low\") en een hoogste (\"high\") getal.",
-                            "A \"range\" has a lowest (\"low\") and a highest (\"high\") number.");
-        } else if (!range && members.sent(name)) {
-            members.at(name)
-                    .add(
-                            "bad-qualifier",
-                            "%s hoort alleen bij \"qualifier\": \"range\".".formatted(Echo.of(name)),
-                            "%s belongs to \"qualifier\": \"range\" only.".formatted(Echo.of(name)));
-        }
-        JsonNode node = members.get(name);
-        return range && node != null ? Values.numbers(question).read(node, members.at(name)) : null;
-    }
-
-    private void checkRange(BigDecimal low, Value value, BigDecimal high) {
-        if (low == null || high == null) {
-            return;
-        }
-        if (low.compareTo(high) > 0) {
-            members.at("low")
-                    .add(
-                            "out-of-range",
-                            "Het laagste getal is hoger dan het hoogste.",
-                            "The lowest number is higher than the highest.");
-        } else if (value instanceof Value.Number number
-                && (number.number().compareTo(low) < 0 || number.number().compareTo(high) > 0)) {
-            members.at("value")
-                    .add(
-                            "out-of-range",
-                            "De waarde valt buiten haar eigen laagste en hoogste getal.",
-                            "The value lies outside its own lowest and highest number.");
-        }
+        BigDecimal number = value instanceof Value.Number n ? n.number() : null;
+        return Exactness.read(members, Values.numbers(question), number);
     }
 
     private String code(String name, List<String> codes) {

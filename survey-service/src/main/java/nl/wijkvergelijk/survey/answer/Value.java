@@ -53,8 +53,8 @@ public sealed interface Value {
         }
     }
 
-    /** Shares in percent by category. */
-    record Shares(Map<String, BigDecimal> shares) implements Value {
+    /** Shares in percent by category; a category whose share is not known is not there. */
+    record Shares(Map<String, Share> shares) implements Value {
         public Shares {
             shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
         }
@@ -62,7 +62,7 @@ public sealed interface Value {
         @Override
         public JsonNode toJson() {
             ObjectNode object = Json.object();
-            shares.forEach(object::put);
+            shares.forEach((category, share) -> object.set(category, share.toJson()));
             return object;
         }
     }

@@ -18,7 +18,6 @@ import nl.wijkvergelijk.survey.questionnaire.QuestionType;
 final class Values {
     private static final int MOST_TEXTS = 200;
     private static final int MOST_ROWS = 100;
-    private static final Numbers SHARE = new Numbers(false, BigDecimal.ZERO, BigDecimal.valueOf(100));
 
     private Values() {}
 
@@ -93,10 +92,10 @@ final class Values {
                 Codes.read(Json.NODES.textNode(name), categories, "unknown-option", refusals.at(name));
             }
         });
-        Map<String, BigDecimal> shares = new LinkedHashMap<>();
+        Map<String, Share> shares = new LinkedHashMap<>();
         for (String category : categories) {
             if (node.has(category)) {
-                shares.put(category, SHARE.read(node.get(category), refusals.at(category)));
+                shares.put(category, Share.read(node.get(category), refusals.at(category)));
             }
         }
         return shares.size() < node.size() || shares.containsValue(null) ? null : new Value.Shares(shares);

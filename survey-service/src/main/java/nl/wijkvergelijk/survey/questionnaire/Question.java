@@ -1,8 +1,15 @@
 package nl.wijkvergelijk.survey.questionnaire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.Text;
 
 /**
@@ -22,6 +29,7 @@ import nl.wijkvergelijk.http.Text;
  * @param maxLength of a text, null for the general limit
  * @param columns of a table
  * @param measure the measure it feeds, null for none
+ * @param measures option → the measure that its share feeds; only of a distribution, and then for every option
  */
 public record Question(
         String id,
@@ -41,7 +49,8 @@ public record Question(
         BigDecimal max,
         Integer maxLength,
         List<Column> columns,
-        String measure) {
+        String measure,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> measures) {
 
     public Question {
         units = unit != null ? List.of(unit) : orNone(units);
@@ -51,11 +60,21 @@ public record Question(
         periods = orNone(periods);
         currencies = orNone(currencies);
         columns = orNone(columns);
+        measures = measures == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(measures));
         if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("not a kebab-case id: " + id);
         }
         if (measure != null && (type == QuestionType.TABLE || type == QuestionType.DISTRIBUTION)) {
             throw new IllegalArgumentException("a " + type.code() + " is not one figure and feeds no measure: " + id);
+        }
+        if (!measures.isEmpty() && type != QuestionType.DISTRIBUTION) {
+            throw new IllegalArgumentException("only a distribution feeds a measure per option: " + id);
+        }
+        if (!measures.isEmpty() && !measures.keySet().equals(codes(options))) {
+            throw new IllegalArgumentException("a distribution feeds a measure with every option, or with none: " + id);
+        }
+        if (type == QuestionType.DISTRIBUTION && !List.of("percent").containsAll(units)) {
+            throw new IllegalArgumentException("the shares of a distribution are in percent: " + id);
         }
         boolean chooses = type == QuestionType.SINGLE_CHOICE
                 || type == QuestionType.MULTIPLE_CHOICE
@@ -74,9 +93,14 @@ public record Question(
         }
     }
 
-    /** The measure it feeds, if any. */
-    public Optional<String> fedMeasure() {
-        return Optional.ofNullable(measure);
+    /** The measures it feeds: one, one for each option of a distribution, or none. */
+    public List<String> fedMeasures() {
+        return measure != null
+                ? List.of(measure)
+                : options.stream()
+                        .map(option -> measures.get(option.code()))
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     /** The unit of an answer that names none: the question's only unit; empty if there is none or a choice. */
@@ -87,6 +111,10 @@ public record Question(
     /** The currency of an amount that names none: the question's only currency. */
     public Optional<String> onlyCurrency() {
         return currencies.size() == 1 ? Optional.of(currencies.get(0)) : Optional.empty();
+    }
+
+    private static Set<String> codes(List<Option> options) {
+        return options.stream().map(Option::code).collect(Collectors.toSet());
     }
 
     private static <T> List<T> orNone(List<T> list) {

@@ -38,7 +38,7 @@ public record Questionnaire(
         for (Section section : sections) {
             for (Question question : section.questions()) {
                 require(ids.add(question.id()), "question asked twice: " + question.id());
-                question.fedMeasure().ifPresent(m -> require(measures.add(m), "measure fed twice: " + m));
+                question.fedMeasures().forEach(m -> require(measures.add(m), "measure fed twice: " + m));
                 requireLabels(question.id(), question.units(), units);
                 requireLabels(question.id(), question.bases(), bases);
                 requireLabels(question.id(), question.periods(), periods);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.wijkvergelijk.survey.answer.Share;
 import nl.wijkvergelijk.survey.answer.Value;
 import nl.wijkvergelijk.survey.questionnaire.Question;
 
@@ -54,7 +55,8 @@ record SharesSum(Boolean complete, boolean onlyAbove) implements Rule {
             if (chosen.value(question).orElse(null) instanceof Value.Shares shares) {
                 Question asked = chosen.questionnaire().question(question).orElseThrow();
                 all.add(new Given(
-                        List.copyOf(shares.shares().values()), asked.options().size()));
+                        shares.shares().values().stream().map(Share::percent).toList(),
+                        asked.options().size()));
             }
         }
         if (!percentages.isEmpty()) {

@@ -255,6 +255,18 @@ class AnswerReaderTest {
         assertSays("{\"time\": {\"value\": {\"sport\": 5}}}", "unknown-option", "social, physical, other");
         assertSays("{\"time\": {\"value\": {}}}", "wrong-type", "verdeling");
         assertSays("{\"time\": {\"value\": 5}}", "wrong-type", "verdeling");
+        assertSays("{\"time\": {\"value\": {\"social\": {}}}}", "required", "value");
+        assertSays("{\"time\": {\"value\": {\"social\": {\"value\": 101}}}}", "out-of-range", "hoogstens 100");
+        assertSays("{\"time\": {\"value\": {\"social\": {\"value\": 10, \"unit\": \"x\"}}}}", "unknown-member", "unit");
+        assertSays(
+                "{\"time\": {\"value\": {\"social\": {\"value\": 10, \"qualifier\": \"circa\"}}}}",
+                "bad-qualifier",
+                "circa");
+        assertSays(
+                "{\"time\": {\"value\": {\"social\": {\"value\": 10, \"qualifier\": \"range\", \"low\": 20, \"high\": 30}}}}",
+                "out-of-range",
+                "buiten");
+        assertSays("{\"time\": {\"value\": {\"social\": {\"value\": 10, \"low\": 5}}}}", "bad-qualifier", "range");
         assertSays("{\"functions\": {\"value\": []}}", "required", "geen rijen");
         assertSays("{\"functions\": {\"value\": [5]}}", "wrong-type", "object");
         assertSays("{\"functions\": {\"value\": [{\"persons\": 1}]}}", "required", "\"function\" ontbreekt");

@@ -18,7 +18,7 @@ class ReportedFiguresTest {
         List<ReportedFigure> figures = figures("{}");
         assertEquals(
                 Tiny.QUESTIONNAIRE.questions().stream()
-                        .flatMap(q -> q.fedMeasure().stream())
+                        .flatMap(q -> q.fedMeasures().stream())
                         .toList(),
                 figures.stream().map(ReportedFigure::measure).toList());
         figures.forEach(figure -> assertEquals("not-answered", figure.missing()));
@@ -100,10 +100,75 @@ class ReportedFiguresTest {
     @Test
     void aTableFeedsNoFigure() {
         List<String> silent = Tiny.QUESTIONNAIRE.questions().stream()
-                .filter(q -> q.fedMeasure().isEmpty())
+                .filter(q -> q.fedMeasures().isEmpty())
                 .map(Question::id)
                 .toList();
         assertEquals(List.of("time", "functions"), silent);
+    }
+
+    @Test
+    void everyShareOfADistributionFeedsItsOwnMeasureWithItsOwnExactness() {
+        List<ReportedFigure> figures = figures("""
+                {"contact": {"value": {"residents": {"value": 33.3, "qualifier": "approximate", "asPrinted": "een derde"},
+                                       "officials": {"value": 25, "qualifier": "range", "low": 20, "high": 30}, "partners": 41.7},
+                 "asOf": "2005", "definition": "all-time", "asPrinted": "33/25", "note": "publiek", "comment": "geheim",
+                 "evidence": [{"interview": {"group": "partners"}}]}}
+                """);
+        ReportedFigure residents = of("contact-residents", figures);
+        assertEquals("contact", residents.question());
+        assertEquals(
+                "33.3 percent approximate een derde 2005 all-time publiek",
+                residents.value() + " " + residents.unit() + " " + residents.qualifier() + " " + residents.asPrinted()
+                        + " " + residents.asOf() + " " + residents.definition() + " " + residents.note());
+        assertEquals(1, residents.evidence().size());
+        ReportedFigure officials = of("contact-officials", figures);
+        assertEquals(
+                "25 range 20 30 33/25",
+                officials.value() + " " + officials.qualifier() + " " + officials.low() + " " + officials.high() + " "
+                        + officials.asPrinted());
+        assertEquals("exact", of("contact-partners", figures).qualifier());
+        assertFalse(figures.toString().contains("geheim"));
+    }
+
+    @Test
+    void aShareThatIsNotGivenIsNotStatedAndNeverZero() {
+        List<ReportedFigure> figures =
+                figures("{\"contact\": {\"value\": {\"residents\": 50, \"officials\": 0}, \"note\": \"n\"}}");
+        ReportedFigure partners = of("contact-partners", figures);
+        assertEquals(
+                "not-stated null null n",
+                partners.missing() + " " + partners.value() + " " + partners.unit() + " " + partners.note());
+        assertEquals(BigDecimal.ZERO, of("contact-officials", figures).value());
+        assertEquals(
+                "[{\"rule\":\"not-all\",\"severity\":\"note\",\"text\":{\"nl\":\"samen 50\",\"en\":\"50 in all\"}}]",
+                partners.ruleNotes().toString());
+    }
+
+    @Test
+    void aDistributionThatIsMissingLeavesEveryShareMissingForThatReason() {
+        List<ReportedFigure> figures = figures("{\"contact\": {\"missing\": \"lost\", \"note\": \"grafiek\"}}");
+        for (String measure : List.of("contact-residents", "contact-officials", "contact-partners")) {
+            assertEquals(
+                    "lost grafiek",
+                    of(measure, figures).missing() + " " + of(measure, figures).note());
+        }
+    }
+
+    @Test
+    void anotherStatementContradictsOnlyTheSharesThatItSaysOtherwise() {
+        List<ReportedFigure> figures = figures("""
+                {"contact": {"value": {"residents": 50, "officials": 20},
+                 "statements": [{"value": {"residents": 50.0, "officials": 25}, "relation": "contradicts", "asPrinted": "3.6"}]}}
+                """);
+        assertTrue(of("contact-officials", figures).disputed());
+        assertFalse(of("contact-residents", figures).disputed());
+        assertEquals(
+                "[{\"value\":25,\"unit\":\"percent\",\"asPrinted\":\"3.6\",\"relation\":\"contradicts\"}]",
+                of("contact-officials", figures).statements().toString());
+        assertEquals(
+                "[{\"value\":50.0,\"unit\":\"percent\",\"asPrinted\":\"3.6\",\"relation\":\"same\"}]",
+                of("contact-residents", figures).statements().toString());
+        assertEquals("[]", of("contact-partners", figures).statements().toString());
     }
 
     private static ReportedFigure of(String measure, List<ReportedFigure> figures) {

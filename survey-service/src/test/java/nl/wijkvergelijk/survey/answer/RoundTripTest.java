@@ -87,6 +87,7 @@ class RoundTripTest {
                 "{\"central\":{\"value\":true,\"comment\":\"c\"}}",
                 "{\"roles\":{\"value\":[\"watchdog\",\"adviser\"]}}",
                 "{\"time\":{\"value\":{\"social\":33.30,\"other\":0.0}}}",
+                "{\"contact\":{\"value\":{\"residents\":{\"value\":33.3,\"qualifier\":\"range\",\"low\":30,\"high\":35.0,\"asPrinted\":\"c\"},\"partners\":5}}}",
                 "{\"functions\":{\"value\":[{\"function\":\"a\",\"fte\":0.80},{\"function\":\"b\",\"kind\":\"core\"}]}}");
         return Arbitraries.of(some).list().ofMaxSize(8).map(pieces -> {
             ObjectNode all = JsonNodeFactory.withExactBigDecimals(true).objectNode();

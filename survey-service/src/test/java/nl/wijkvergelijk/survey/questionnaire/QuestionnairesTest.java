@@ -187,6 +187,20 @@ class QuestionnairesTest {
         assertRefused("a column cannot be a money", "- {id: a, type: table, columns: [{id: c, type: money}]}", "");
         assertRefused("feeds no measure", "- {id: a, type: table, measure: m, columns: [{id: c, type: text}]}", "");
         assertRefused(
+                "with every option, or with none",
+                "- {id: a, type: distribution, measures: {x: m}, options: [{code: x}, {code: y}]}",
+                "");
+        assertRefused(
+                "with every option, or with none",
+                "- {id: a, type: distribution, measures: {x: m, z: n}, options: [{code: x}]}",
+                "");
+        assertRefused(
+                "measure fed twice",
+                "- {id: a, type: distribution, measures: {x: m, y: m}, options: [{code: x}, {code: y}]}",
+                "");
+        assertRefused("only a distribution", "- {id: a, type: text, measures: {x: m}}", "");
+        assertRefused("in percent", "- {id: a, type: distribution, unit: fte, options: [{code: x}]}", "");
+        assertRefused(
                 "names no question: b",
                 "- {id: a, type: text}",
                 "rules: [{id: r, kind: order, severity: note, questions: [a, b], text: {nl: x, en: y}}]");

@@ -23,7 +23,7 @@ class RulesTest {
         assertEquals(List.of("name"), results.get(0).questions());
         assertTrue(results.get(0).blocks());
         assertEquals(
-                new Completeness(1, 1, 17),
+                new Completeness(1, 1, 18),
                 Completeness.of(Tiny.QUESTIONNAIRE, Tiny.answers("{\"people\": {\"missing\": \"unknown\"}}")));
     }
 
@@ -157,6 +157,17 @@ class RulesTest {
                 "sum 105");
         assertBroken("hundred", "{\"time\": {\"value\": {\"social\": 35, \"physical\": 40}}}", "som 75", "sum 75");
         assertHolds("{\"time\": {\"value\": {\"social\": 50, \"physical\": 51}}}");
+    }
+
+    @Test
+    void aShareThatSaysMoreThanANumberCountsAsMuch() {
+        assertBroken(
+                "not-all",
+                "{\"contact\": {\"value\": {\"residents\": 50, \"officials\": {\"value\": 20, \"qualifier\": \"at-most\"}}}}",
+                "samen 70",
+                "70 in all");
+        assertHolds("{\"contact\": {\"value\": {\"residents\": 50, \"officials\": 20, \"partners\": 10}}}");
+        assertHolds("{\"contact\": {\"missing\": \"lost\"}}");
     }
 
     @Test
