@@ -36,7 +36,8 @@ public final class PublishedJson {
         return texts;
     }
 
-    static List<StatementRow> statements(String json) {
+    /** The other statements of an answer. */
+    public static List<StatementRow> statements(String json) {
         if (json.equals("[]")) {
             return List.of();
         }
@@ -63,7 +64,7 @@ public final class PublishedJson {
     }
 
     /** One item of evidence as a person would cite it: {@code Title (2005), section 3.4}; null without. */
-    static String citation(String json) {
+    public static String citation(String json) {
         if (json == null) {
             return null;
         }
