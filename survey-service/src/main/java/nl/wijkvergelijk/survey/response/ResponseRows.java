@@ -9,6 +9,7 @@ import nl.wijkvergelijk.survey.answer.PublicAnswer;
 import nl.wijkvergelijk.survey.answer.PublicAnswers;
 import nl.wijkvergelijk.survey.answer.ReportedFigure;
 import nl.wijkvergelijk.survey.answer.ReportedFigures;
+import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.publication.PublishedAnswer;
 import nl.wijkvergelijk.survey.publication.PublishedFigure;
 import nl.wijkvergelijk.survey.publication.PublishedRow;
@@ -35,6 +36,14 @@ class ResponseRows {
                 found.response().revision(),
                 ReportedFigures.of(found.questionnaire(), answers, Rules.judge(found.questionnaire(), answers)),
                 PublicAnswers.of(found.questionnaire(), answers));
+    }
+
+    /** The figures that answers would give, were they published as a revision of this number. */
+    List<PublishedFigure> figures(Responses.Found found, Answers answers, int number, Act act) {
+        return ReportedFigures.of(found.questionnaire(), answers, Rules.judge(found.questionnaire(), answers)).stream()
+                .map(figure -> new PublishedFigure(
+                        found.round().id(), found.municipality().code(), figure, number, act.at(), act.onBehalf()))
+                .toList();
     }
 
     /** The same measures and questions, each withdrawn; they name the revision that was public, never a draft beside it. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import java.util.List;
 import nl.wijkvergelijk.survey.answer.AnswerDiff;
 import nl.wijkvergelijk.survey.answer.FieldChange;
+import nl.wijkvergelijk.survey.preview.PreviewView;
 import nl.wijkvergelijk.survey.rule.Completeness;
 import nl.wijkvergelijk.survey.rule.RuleResult;
 import nl.wijkvergelijk.survey.rule.Rules;
@@ -14,6 +15,7 @@ import nl.wijkvergelijk.survey.rule.Rules;
  * @param revision the number of the present revision; 0 when there is none
  * @param wouldBeRevision the number it would get; the present one when nothing would change
  * @param diff from the present answers to those proposed
+ * @param comparison what would change for readers, were it published
  * @param submittable whether the rules would let it be submitted
  */
 record SavePreview(
@@ -25,9 +27,10 @@ record SavePreview(
         @JsonIncludeProperties({"rule", "severity", "questions", "text"})
         List<RuleResult> results,
 
-        Completeness completeness) {
+        Completeness completeness,
+        PreviewView comparison) {
 
-    static SavePreview of(Responses.Found found, Proposal proposal) {
+    static SavePreview of(Responses.Found found, Proposal proposal, PreviewView comparison) {
         int revision = found.response().revision();
         List<RuleResult> results = Rules.judge(found.questionnaire(), proposal.after());
         return new SavePreview(
@@ -36,6 +39,7 @@ record SavePreview(
                 AnswerDiff.of(proposal.before().toJson(), proposal.after().toJson()),
                 results.stream().noneMatch(RuleResult::blocks),
                 results,
-                Completeness.of(found.questionnaire(), proposal.after()));
+                Completeness.of(found.questionnaire(), proposal.after()),
+                comparison);
     }
 }

@@ -17,6 +17,8 @@ import nl.wijkvergelijk.survey.answer.AnswerReader;
 import nl.wijkvergelijk.survey.answer.Answers;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.History;
+import nl.wijkvergelijk.survey.preview.Preview;
+import nl.wijkvergelijk.survey.preview.PreviewView;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.DryRun;
 import nl.wijkvergelijk.survey.request.Reason;
@@ -29,13 +31,24 @@ class Saving {
 
     private final Responses responses;
     private final Revisions revisions;
+    private final ResponseRows rows;
+    private final Preview preview;
     private final History history;
     private final Actors actors;
     private final Clock clock;
 
-    Saving(Responses responses, Revisions revisions, History history, Actors actors, Clock clock) {
+    Saving(
+            Responses responses,
+            Revisions revisions,
+            ResponseRows rows,
+            Preview preview,
+            History history,
+            Actors actors,
+            Clock clock) {
         this.responses = responses;
         this.revisions = revisions;
+        this.rows = rows;
+        this.preview = preview;
         this.history = history;
         this.actors = actors;
         this.clock = clock;
@@ -112,10 +125,18 @@ class Saving {
 
     private RestResponse<?> answer(Responses.Found found, Proposal proposal, boolean isDryRun) {
         if (isDryRun) {
-            return RestResponse.ok(SavePreview.of(found, proposal));
+            return RestResponse.ok(SavePreview.of(found, proposal, comparison(found, proposal)));
         }
         return RestResponse.status(
                 proposal.isFirst() ? RestResponse.Status.CREATED : RestResponse.Status.OK, kept(found, proposal));
+    }
+
+    private PreviewView comparison(Responses.Found found, Proposal proposal) {
+        Act act = new Act(actors.current(), clock.instant(), proposal.reason(), proposal.onBehalf());
+        return preview.of(
+                found.round().id(),
+                found.municipality().code(),
+                rows.figures(found, proposal.after(), found.response().revision() + 1, act));
     }
 
     private AnswersView kept(Responses.Found found, Proposal proposal) {
