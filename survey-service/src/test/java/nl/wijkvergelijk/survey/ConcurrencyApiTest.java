@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,27 @@ class ConcurrencyApiTest {
                 .body("{\"municipalities\": [\"GM0327\"]}")
                 .post("/rounds/" + round + "/publications"));
         assertEquals(Map.of(201, 1L, 409, 7L), statuses(all));
+    }
+
+    /** The publication has chosen Leusden and waits; then what it waited for turns out to be another state. */
+    @Test
+    void whatIsChangedWhileAPublicationWaitsForItIsSeenAsItIsThen() throws Exception {
+        String round = Api.roundWithLeusdenAndDelft();
+        Api.approve(leusden(round));
+        try (var other = Postgres.as("wijk_survey");
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("update survey.response set state = 'draft', version = version + 1 where municipality = 'GM0327'"
+                    + " and round = '" + round + "'");
+            CompletableFuture<Response> publication = CompletableFuture.supplyAsync(() -> as("researcher")
+                    .body("{\"municipalities\": [\"GM0327\"]}")
+                    .post("/rounds/" + round + "/publications"));
+            while (Database.text("select count(*) from pg_stat_activity where wait_event_type = 'Lock'").equals("0")) {
+                Thread.sleep(10);
+            }
+            other.commit();
+            assertEquals(409, publication.get(10, TimeUnit.SECONDS).statusCode());
+        }
     }
 
     /** Some publish the round, some name Leusden, some publish or take back Leusden by itself: nobody waits for somebody who waits for him. */

@@ -38,6 +38,24 @@ class Round2005IT {
         }
     }
 
+    /** What the study observed, told with the figures: all of it public, in both languages, by the publication of the answers. */
+    @Test
+    void theFindingsOfTheStudyArePublishedWithTheAnswers() {
+        JsonNode findings = RunningProduct.json(
+                        product.survey("GET", "/rounds/2005/findings", "researcher", null, null), 200)
+                .path("findings");
+        Map<String, Integer> kinds = new HashMap<>();
+        for (JsonNode finding : findings) {
+            kinds.merge(finding.path("kind").asText(), 1, Integer::sum);
+            assertEquals("published", finding.path("state").asText(), finding.toString());
+        }
+        assertEquals(Map.of("observation", 36, "question", 23), kinds);
+        JsonNode response = RunningProduct.json(
+                product.survey("GET", "/rounds/2005/responses/GM0327", "researcher", null, null), 200);
+        assertEquals(
+                response.at("/published/sequence"), findings.get(0).at("/published/sequence"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "budget-per-resident, GM0327, ward-budget-per-resident, 0.7586206896551724, ok, 6-6",

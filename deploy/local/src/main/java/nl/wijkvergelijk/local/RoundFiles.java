@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param round the body that opens the round
  * @param municipalities who takes part: code to the body that adds the municipality
  * @param responses code to the body with all answers
+ * @param findings the bodies that add findings, observations before the questions about them
  * @param session the body that describes the rating session
  * @param totals the body with the totals of the ratings
  */
@@ -18,17 +19,19 @@ record RoundFiles(
         JsonNode round,
         SortedMap<String, JsonNode> municipalities,
         SortedMap<String, JsonNode> responses,
+        JsonNode findings,
         JsonNode session,
         JsonNode totals) {
 
     /**
-     * Reads {@code round.yaml}, {@code responses/<code>.yaml} and {@code rating-session.yaml}.
+     * Reads {@code round.yaml}, {@code responses/<code>.yaml}, {@code findings.yaml} and {@code rating-session.yaml}.
      *
      * @throws CannotStart when a file is missing or no YAML
      */
     static RoundFiles read(Path directory) {
         JsonNode round = yaml(directory.resolve("round.yaml"));
         JsonNode ratings = yaml(directory.resolve("rating-session.yaml"));
+        JsonNode findings = yaml(directory.resolve("findings.yaml"));
         SortedMap<String, JsonNode> municipalities = new TreeMap<>();
         SortedMap<String, JsonNode> responses = new TreeMap<>();
         round.path("municipalities").fields().forEachRemaining(municipality -> {
@@ -37,7 +40,11 @@ record RoundFiles(
                     municipality.getKey(), yaml(directory.resolve("responses/" + municipality.getKey() + ".yaml")));
         });
         return new RoundFiles(
-                round.path("round"), municipalities, responses, ratings.path("session"), ratings.path("totals"));
+                round.path("round"),
+                municipalities,
+                responses,
+                findings.path("findings"),
+                ratings.path("session"), ratings.path("totals"));
     }
 
     String id() {

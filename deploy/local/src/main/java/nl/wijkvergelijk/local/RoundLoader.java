@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +47,8 @@ final class RoundLoader {
                 waiting.add(code);
             }
         });
-        long last = waiting.isEmpty() ? 0 : publish(round, waiting);
+        boolean said = enterFindings(round + "/findings", files.findings());
+        long last = waiting.isEmpty() && !said ? 0 : publish(round, waiting, said);
         return Math.max(last, rate(round + "/rating-session", files));
     }
 
@@ -76,10 +78,37 @@ final class RoundLoader {
         return false;
     }
 
-    private long publish(String round, List<String> codes) {
-        progress.step("publishing " + codes.size() + " municipalities");
+    /** Returns whether there are findings that are not public yet. */
+    private boolean enterFindings(String findings, JsonNode bodies) {
+        Map<String, String> states = new HashMap<>();
+        researcher
+                .get(findings)
+                .body()
+                .path("findings")
+                .forEach(finding ->
+                        states.put(finding.path("id").asText(), finding.path("state").asText()));
+        for (JsonNode body : bodies) {
+            if (!states.containsKey(body.path("id").asText())) {
+                if (!states.containsValue("draft")) {
+                    progress.step("entering the findings");
+                }
+                researcher.post(findings, body, null);
+                states.put(body.path("id").asText(), "draft");
+            }
+        }
+        return states.containsValue("draft");
+    }
+
+    /** Publishes these responses and whatever findings are not public yet as one publication. */
+    private long publish(String round, List<String> codes, boolean findings) {
+        progress.step("publishing " + codes.size() + " municipalities" + (findings ? " and the findings" : ""));
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        codes.forEach(body.putArray("municipalities")::add);
+        if (!codes.isEmpty()) {
+            codes.forEach(body.putArray("municipalities")::add);
+        }
+        if (findings) {
+            body.put("findings", true);
+        }
         return researcher
                 .post(round + "/publications", body, null)
                 .body()
