@@ -81,12 +81,14 @@ class ConcurrencyApiTest {
         try (var other = Postgres.as("wijk_survey");
                 var statement = other.createStatement()) {
             other.setAutoCommit(false);
-            statement.execute("update survey.response set state = 'draft', version = version + 1 where municipality = 'GM0327'"
-                    + " and round = '" + round + "'");
+            statement.execute(
+                    "update survey.response set state = 'draft', version = version + 1 where municipality = 'GM0327'"
+                            + " and round = '" + round + "'");
             CompletableFuture<Response> publication = CompletableFuture.supplyAsync(() -> as("researcher")
                     .body("{\"municipalities\": [\"GM0327\"]}")
                     .post("/rounds/" + round + "/publications"));
-            while (Database.text("select count(*) from pg_stat_activity where wait_event_type = 'Lock'").equals("0")) {
+            while (Database.text("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                    .equals("0")) {
                 Thread.sleep(10);
             }
             other.commit();

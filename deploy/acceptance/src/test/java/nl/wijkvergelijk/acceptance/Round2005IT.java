@@ -52,8 +52,7 @@ class Round2005IT {
         assertEquals(Map.of("observation", 36, "question", 23), kinds);
         JsonNode response = RunningProduct.json(
                 product.survey("GET", "/rounds/2005/responses/GM0327", "researcher", null, null), 200);
-        assertEquals(
-                response.at("/published/sequence"), findings.get(0).at("/published/sequence"));
+        assertEquals(response.at("/published/sequence"), findings.get(0).at("/published/sequence"));
     }
 
     @ParameterizedTest

@@ -44,7 +44,8 @@ record RoundFiles(
                 municipalities,
                 responses,
                 findings.path("findings"),
-                ratings.path("session"), ratings.path("totals"));
+                ratings.path("session"),
+                ratings.path("totals"));
     }
 
     String id() {

@@ -85,8 +85,8 @@ final class RoundLoader {
                 .get(findings)
                 .body()
                 .path("findings")
-                .forEach(finding ->
-                        states.put(finding.path("id").asText(), finding.path("state").asText()));
+                .forEach(finding -> states.put(
+                        finding.path("id").asText(), finding.path("state").asText()));
         for (JsonNode body : bodies) {
             if (!states.containsKey(body.path("id").asText())) {
                 if (!states.containsValue("draft")) {
