@@ -120,7 +120,8 @@ class QuestionnairesTest {
                         question.measures().keySet());
             }
         }
-        assertTrue(fed.containsAll(List.of("rental-share", "share-social", "share-residents", "share-in-ward", "threats", "typings")));
+        assertTrue(fed.containsAll(
+                List.of("rental-share", "share-social", "share-residents", "share-in-ward", "threats", "typings")));
     }
 
     @Test
