@@ -49,6 +49,9 @@ class AccessApiTest {
                 .post("/rounds/" + round + "/findings")
                 .then()
                 .statusCode(201);
+        CommentRound.open(leusden(round));
+        CommentRound.comment(leusden(round));
+        CommentRound.agree(leusden(round)).then().statusCode(201);
         for (AccessTable.Row row : AccessTable.rows()) {
             check(round, row, "nobody", Api.nobody(), row.nobody());
             check(round, row, "leusden, own", as("leusden"), row.own());
@@ -86,7 +89,7 @@ class AccessApiTest {
                 .replace("{code}", LEUSDEN)
                 .replace("{number}", "1")
                 .replace("{version}", "2005")
-                .replace("{id}", row.path().startsWith("/problems") ? "not-found" : "standard");
+                .replace("{id}", id(row.path()));
         if (row.action() != null) {
             String tag = as("researcher").get(leusden(round)).header("ETag");
             person.header("If-Match", tag).body("{\"action\": \"%s\", \"onBehalf\": null}".formatted(row.action()));
@@ -99,6 +102,13 @@ class AccessApiTest {
         return person.request(row.method(), path);
     }
 
+    private static String id(String path) {
+        if (path.startsWith("/problems")) {
+            return "not-found";
+        }
+        return path.contains("/comments/") ? "1" : "standard";
+    }
+
     @Test
     void anotherMunicipalityLooksLikeOneThatDoesNotExist() {
         String round = Api.roundWithLeusdenAndDelft();
@@ -107,7 +117,18 @@ class AccessApiTest {
                 .put("/rounds/" + round + "/responses/GM0503/answers")
                 .then()
                 .statusCode(201);
-        for (String below : new String[] {"", "/answers", "/validation", "/revisions", "/revisions/1", "/history"}) {
+        for (String below : new String[] {
+            "",
+            "/answers",
+            "/validation",
+            "/revisions",
+            "/revisions/1",
+            "/history",
+            "/checklist",
+            "/description",
+            "/description/comments",
+            "/description/agreement"
+        }) {
             assertEquals(said(round, "GM9999", below), said(round, "GM0503", below), below);
         }
     }

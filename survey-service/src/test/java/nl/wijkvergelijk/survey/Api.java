@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.wijkvergelijk.http.ContractFilter;
@@ -19,6 +20,9 @@ final class Api {
     static final String LEUSDEN = "GM0327";
     static final String DELFT = "GM0503";
     static final Filter CONTRACT = new ContractFilter("api-spec/survey.openapi.yaml");
+
+    /** Approves what was not sent for comment. */
+    static final String APPROVE = "{\"action\": \"approve\", \"onBehalf\": \"No description in this round\"}";
 
     private static final AtomicInteger ROUNDS = new AtomicInteger();
 
@@ -102,6 +106,22 @@ final class Api {
         as(contact).body(complete()).put(response + "/answers").then().statusCode(201);
         step(contact, response, "{\"action\": \"submit\"}").then().statusCode(200);
         step("researcher", response, "{\"action\": \"start-review\"}").then().statusCode(200);
-        step("researcher", response, "{\"action\": \"approve\"}").then().statusCode(200);
+        step("researcher", response, APPROVE).then().statusCode(200);
+        passWarnings(response);
+    }
+
+    /** Passes whatever the checklist warns of, so that an approved response can be published. */
+    static void passWarnings(String response) {
+        List<String> codes = as("researcher")
+                .get(response + "/checklist")
+                .jsonPath()
+                .getList("items.findAll { it.severity == 'warning' && it.passed == null }.code");
+        if (!codes.isEmpty()) {
+            as("researcher")
+                    .body(Map.of("codes", codes, "reason", "Only a test"))
+                    .post(response + "/checklist/passes")
+                    .then()
+                    .statusCode(201);
+        }
     }
 }

@@ -259,6 +259,7 @@ class DefinitionsApiTest {
                                 "bodyBytes",
                                 "textCharacters",
                                 "nameCharacters",
+                                "sectionCharacters",
                                 "integerDigits",
                                 "decimals",
                                 "ratingItems",

@@ -9,6 +9,7 @@ import java.util.TreeMap;
  * A historic round as files: request bodies of the survey API, written as YAML.
  *
  * @param round the body that opens the round
+ * @param approval {@code onBehalf}: why responses are approved without a comment round; {@code passing}: why what the checklist warns of is published all the same
  * @param municipalities who takes part: code to the body that adds the municipality
  * @param responses code to the body with all answers
  * @param findings the bodies that add findings, observations before the questions about them
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  */
 record RoundFiles(
         JsonNode round,
+        JsonNode approval,
         SortedMap<String, JsonNode> municipalities,
         SortedMap<String, JsonNode> responses,
         JsonNode findings,
@@ -41,6 +43,7 @@ record RoundFiles(
         });
         return new RoundFiles(
                 round.path("round"),
+                round.path("approval"),
                 municipalities,
                 responses,
                 findings.path("findings"),

@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ final class RoundLoader {
         List<String> waiting = new ArrayList<>();
         files.responses().forEach((code, answers) -> {
             String name = files.municipalities().get(code).path("name").asText();
-            if (!bringToApproval(round + "/responses/" + code, round + "/participants/" + code, answers, name)) {
+            String response = round + "/responses/" + code;
+            String participant = round + "/participants/" + code;
+            if (!bringToApproval(response, participant, answers, name, files.approval())) {
                 waiting.add(code);
             }
         });
@@ -53,7 +56,8 @@ final class RoundLoader {
     }
 
     /** Returns whether the response is public already. */
-    private boolean bringToApproval(String response, String participant, JsonNode answers, String name) {
+    private boolean bringToApproval(
+            String response, String participant, JsonNode answers, String name, JsonNode approval) {
         Api.Answer now = researcher.get(response);
         if (!now.found()) {
             researcher.put(participant, JsonNodeFactory.instance.objectNode(), null);
@@ -73,9 +77,28 @@ final class RoundLoader {
             if (action.equals("submit")) {
                 body.set("onBehalf", answers.path("onBehalf"));
             }
+            if (action.equals("approve")) {
+                body.set("onBehalf", approval.path("onBehalf"));
+            }
             now = researcher.post(response + "/transitions", body, now.tag());
         }
+        passWarnings(response + "/checklist", approval.path("passing"));
         return false;
+    }
+
+    /** Nothing can be asked any more; so what is only a warning passes, with that as the reason. */
+    private void passWarnings(String checklist, JsonNode reason) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.set("reason", reason);
+        ArrayNode codes = body.putArray("codes");
+        for (JsonNode item : researcher.get(checklist).body().path("items")) {
+            if (item.path("severity").asText().equals("warning") && !item.has("passed")) {
+                codes.add(item.path("code"));
+            }
+        }
+        if (!codes.isEmpty()) {
+            researcher.post(checklist + "/passes", body, null);
+        }
     }
 
     /** Returns whether there are findings that are not public yet. */

@@ -56,6 +56,16 @@ public final class AccessTable {
             GET   /rounds/{round}/responses/{code}/revisions/{number}          401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/revisions/{number}/diff     401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/history                     401     ok   404    ok          403
+            GET   /rounds/{round}/responses/{code}/checklist                   401     ok   404    ok          403
+            POST  /rounds/{round}/responses/{code}/checklist/passes            401     403  404    ok          403
+            GET   /rounds/{round}/responses/{code}/description                 401     ok   404    ok          403
+            PUT   /rounds/{round}/responses/{code}/description                 401     403  404    ok          403
+            GET   /rounds/{round}/responses/{code}/description/agreement       401     ok   404    ok          403
+            PUT   /rounds/{round}/responses/{code}/description/agreement       401     ok   404    ok          403
+            GET   /rounds/{round}/responses/{code}/description/comments        401     ok   404    ok          403
+            POST  /rounds/{round}/responses/{code}/description/comments        401     ok   404    ok          403
+            GET   /rounds/{round}/responses/{code}/description/comments/{id}   401     ok   404    ok          403
+            PUT   /rounds/{round}/responses/{code}/description/comments/{id}/disposition 401     403  404    ok          403
             GET   /rounds/{round}/rating-session                               401     403  403    ok          403
             PUT   /rounds/{round}/rating-session                               401     403  403    ok          403
             PUT   /rounds/{round}/rating-session/totals                        401     403  403    ok          403

@@ -29,6 +29,9 @@ public @interface Line {
     /** The most characters of prose. */
     int PROSE = 10_000;
 
+    /** The most characters of a section of a description. */
+    int SECTION = 100_000;
+
     int max() default NAME;
 
     String message() default "";

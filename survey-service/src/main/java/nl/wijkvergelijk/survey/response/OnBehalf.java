@@ -7,11 +7,12 @@ import nl.wijkvergelijk.survey.access.Actor;
 import nl.wijkvergelijk.survey.access.Role;
 
 /** A researcher who does a municipality's own work says why; a contact speaks for the municipality anyway. */
-final class OnBehalf {
+public final class OnBehalf {
 
     private OnBehalf() {}
 
-    static void check(Actor actor, String onBehalf, List<InputError> errors) {
+    /** Adds an error when a researcher does not say why, or a contact does. */
+    public static void check(Actor actor, String onBehalf, List<InputError> errors) {
         if (actor.role() != Role.CONTACT && onBehalf == null) {
             errors.add(InputError.body(
                     "/onBehalf",
@@ -23,7 +24,8 @@ final class OnBehalf {
         refuseForContacts(actor, onBehalf, errors);
     }
 
-    static void refuseForContacts(Actor actor, String onBehalf, List<InputError> errors) {
+    /** Adds an error when a contact says to act on behalf of somebody. */
+    public static void refuseForContacts(Actor actor, String onBehalf, List<InputError> errors) {
         if (actor.role() == Role.CONTACT && onBehalf != null) {
             errors.add(InputError.body(
                     "/onBehalf",

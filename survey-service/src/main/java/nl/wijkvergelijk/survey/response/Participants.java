@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.survey.Constraints;
+import nl.wijkvergelijk.survey.Time;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.answer.Answers;
 import nl.wijkvergelijk.survey.history.Act;
@@ -49,12 +50,12 @@ class Participants {
         ResponseKey key = new ResponseKey(round, code);
         Response known = Response.findById(key);
         if (known != null) {
-            return RestResponse.ok(known.view(municipality.name()));
+            return RestResponse.ok(known.view(municipality.name(), Time.today(clock)));
         }
         Completeness empty = Completeness.of(questionnaire, Answers.none(questionnaire));
         Act act = new Act(actors.current(), clock.instant(), null, null);
         Response response = Response.takePart(key, empty, act, history);
         Constraints.keep(response);
-        return RestResponse.status(RestResponse.Status.CREATED, response.view(municipality.name()));
+        return RestResponse.status(RestResponse.Status.CREATED, response.view(municipality.name(), Time.today(clock)));
     }
 }

@@ -32,6 +32,7 @@ class Publishing {
     private final Rounds rounds;
     private final Responses responses;
     private final ResponseRows rows;
+    private final StepChecks checks;
     private final FindingPublishing findings;
     private final Publications publications;
     private final History history;
@@ -41,6 +42,7 @@ class Publishing {
             Rounds rounds,
             Responses responses,
             ResponseRows rows,
+            StepChecks checks,
             FindingPublishing findings,
             Publications publications,
             History history,
@@ -48,6 +50,7 @@ class Publishing {
         this.rounds = rounds;
         this.responses = responses;
         this.rows = rows;
+        this.checks = checks;
         this.findings = findings;
         this.publications = publications;
         this.history = history;
@@ -98,6 +101,7 @@ class Publishing {
     @Transactional(Transactional.TxType.MANDATORY)
     PublicationView publish(String round, List<Responses.Found> chosen, ChosenFindings said, Act act) {
         refuseUnlessApproved(chosen);
+        checks.refuseUnpublishable(chosen);
         findings.refuseUnlessPossible(round, said);
         Long corrects = Stream.concat(
                         chosen.stream().map(found -> found.response().publishedSequence()), said.corrects().stream())

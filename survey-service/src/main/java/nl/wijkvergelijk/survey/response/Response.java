@@ -1,13 +1,15 @@
 package nl.wijkvergelijk.survey.response;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.List;
-import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.ProblemType;
 import nl.wijkvergelijk.http.Text;
@@ -45,6 +47,9 @@ public class Response extends PanacheEntityBase {
 
     @Column(name = "published_sequence")
     private Long publishedSequence;
+
+    @Column(name = "comment_deadline")
+    private LocalDate commentDeadline;
 
     @Version
     private int version;
@@ -95,6 +100,15 @@ public class Response extends PanacheEntityBase {
         }
         state = action.from(before).code();
         history.add(event(action.code(), before, revision, null), act);
+    }
+
+    /** Lays the description before the municipality, which may comment to the end of this day. */
+    void sendForComment(LocalDate deadline, Act act, History history) {
+        State before = refuseUnlessPossible(Action.SEND_FOR_COMMENT);
+        commentDeadline = deadline;
+        state = Action.SEND_FOR_COMMENT.from(before).code();
+        JsonNode content = JsonNodeFactory.instance.objectNode().put("deadline", deadline.toString());
+        history.add(event(Action.SEND_FOR_COMMENT.code(), before, revision, null, content), act);
     }
 
     /** The present revision is public now. */
@@ -162,6 +176,10 @@ public class Response extends PanacheEntityBase {
     }
 
     private Event event(String action, State before, Integer ofRevision, Long publication) {
+        return event(action, before, ofRevision, publication, null);
+    }
+
+    private Event event(String action, State before, Integer ofRevision, Long publication, JsonNode content) {
         return new Event(
                 Event.Subject.RESPONSE,
                 key.round(),
@@ -171,7 +189,7 @@ public class Response extends PanacheEntityBase {
                 state,
                 ofRevision,
                 publication,
-                null);
+                content);
     }
 
     private void count(Completeness completeness) {
@@ -203,11 +221,13 @@ public class Response extends PanacheEntityBase {
         return publishedSequence;
     }
 
-    String tag() {
-        return ETags.strong(version);
+    /** The last day of the last comment round; null when there was none yet. */
+    public LocalDate commentDeadline() {
+        return commentDeadline;
     }
 
-    ResponseView view(String municipalityName) {
+    ResponseView view(String municipalityName, LocalDate today) {
+        CommentRound comment = CommentRound.of(state(), commentDeadline, today);
         return new ResponseView(
                 key.round(),
                 new ResponseView.Municipality(key.municipality(), municipalityName),
@@ -215,6 +235,7 @@ public class Response extends PanacheEntityBase {
                 revision,
                 publishedSequence == null ? null : new ResponseView.Published(publishedRevision, publishedSequence),
                 new Completeness(answered, missingRequired, questions),
-                tag());
+                comment,
+                CommentRound.tag(version, comment));
     }
 }

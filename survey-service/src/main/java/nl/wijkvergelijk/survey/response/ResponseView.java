@@ -3,7 +3,7 @@ package nl.wijkvergelijk.survey.response;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import nl.wijkvergelijk.http.ETags;
+import java.time.LocalDate;
 import nl.wijkvergelijk.survey.request.Tagged;
 import nl.wijkvergelijk.survey.rule.Completeness;
 
@@ -11,6 +11,7 @@ import nl.wijkvergelijk.survey.rule.Completeness;
  * Where a response stands.
  *
  * @param published null when nothing of it is public
+ * @param comment null when nothing lies with the municipality for comment
  */
 record ResponseView(
         String round,
@@ -19,20 +20,24 @@ record ResponseView(
         int revision,
         Published published,
         Completeness completeness,
+        CommentRound comment,
         @JsonIgnore String tag)
         implements Tagged {
 
     /** The same from a row, for lists. */
-    static ResponseView read(ResultSet row) throws SQLException {
+    static ResponseView read(ResultSet row, LocalDate today) throws SQLException {
+        State state = State.of(row.getString("state"));
+        CommentRound comment = CommentRound.of(state, row.getObject("comment_deadline", LocalDate.class), today);
         Long sequence = row.getObject("published_sequence", Long.class);
         return new ResponseView(
                 row.getString("round"),
                 new Municipality(row.getString("municipality"), row.getString("name")),
-                State.of(row.getString("state")),
+                state,
                 row.getInt("revision"),
                 sequence == null ? null : new Published(row.getInt("published_revision"), sequence),
                 new Completeness(row.getInt("answered"), row.getInt("missing_required"), row.getInt("questions")),
-                ETags.strong(row.getInt("version")));
+                comment,
+                CommentRound.tag(row.getInt("version"), comment));
     }
 
     record Municipality(String code, String name) {}

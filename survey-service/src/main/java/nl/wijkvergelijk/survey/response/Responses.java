@@ -3,9 +3,12 @@ package nl.wijkvergelijk.survey.response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.survey.Time;
 import nl.wijkvergelijk.survey.access.Actor;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.access.Role;
@@ -33,6 +36,7 @@ public class Responses {
     private final History history;
     private final Actors actors;
     private final Sql sql;
+    private final Clock clock;
 
     Responses(
             Rounds rounds,
@@ -40,21 +44,27 @@ public class Responses {
             Revisions revisions,
             History history,
             Actors actors,
-            Sql sql) {
+            Sql sql,
+            Clock clock) {
         this.rounds = rounds;
         this.municipalities = municipalities;
         this.revisions = revisions;
         this.history = history;
         this.actors = actors;
         this.sql = sql;
+        this.clock = clock;
     }
 
-    /** A response with the questions it answers and its municipality's name. */
+    /** A response with the questions it answers, its municipality's name, and the day it is there. */
     public record Found(
-            Response response, Questionnaire questionnaire, RoundView round, MunicipalityView municipality) {
+            Response response,
+            Questionnaire questionnaire,
+            RoundView round,
+            MunicipalityView municipality,
+            LocalDate today) {
 
         ResponseView view() {
-            return response.view(municipality.name());
+            return response.view(municipality.name(), today);
         }
     }
 
@@ -75,7 +85,8 @@ public class Responses {
         MunicipalityView municipality =
                 municipalities.find(MunicipalityCode.inPath(code)).orElseThrow(ProblemException::notFound);
         return Response.<Response>findByIdOptional(new ResponseKey(round.id(), code), lock)
-                .map(response -> new Found(response, rounds.questionnaireOf(round), round, municipality))
+                .map(response ->
+                        new Found(response, rounds.questionnaireOf(round), round, municipality, Time.today(clock)))
                 .orElseThrow(ProblemException::notFound);
     }
 
@@ -90,12 +101,13 @@ public class Responses {
     List<ResponseView> all(String round) {
         String id = rounds.inPath(round).id();
         Actor actor = actors.current();
+        LocalDate today = Time.today(clock);
         return sql.list("""
                         select r.round, r.municipality, m.name, r.state, r.revision, r.published_revision, r.published_sequence,
-                               r.answered, r.missing_required, r.questions, r.version
+                               r.answered, r.missing_required, r.questions, r.comment_deadline, r.version
                         from survey.response r join survey.municipality m on m.code = r.municipality
                         where r.round = ? order by r.municipality
-                        """, ResponseView::read, id).stream()
+                        """, row -> ResponseView.read(row, today), id).stream()
                 .filter(view -> actor.role() != Role.CONTACT
                         || actor.speaksFor(view.municipality().code()))
                 .toList();

@@ -1,7 +1,6 @@
 package nl.wijkvergelijk.survey.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,9 +9,7 @@ import java.util.List;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
-import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.Constraints;
-import nl.wijkvergelijk.survey.SurveyProblem;
 import nl.wijkvergelijk.survey.access.AccessTable;
 import nl.wijkvergelijk.survey.access.Actor;
 import nl.wijkvergelijk.survey.access.Actors;
@@ -31,7 +28,7 @@ class Transitions {
 
     private final Responses responses;
     private final Publishing publishing;
-    private final Instance<StepCheck> checks;
+    private final StepChecks checks;
     private final History history;
     private final Actors actors;
     private final Clock clock;
@@ -39,7 +36,7 @@ class Transitions {
     Transitions(
             Responses responses,
             Publishing publishing,
-            Instance<StepCheck> checks,
+            StepChecks checks,
             History history,
             Actors actors,
             Clock clock) {
@@ -55,16 +52,18 @@ class Transitions {
     ResponseView take(String round, String code, String ifMatch, Body body) {
         Instant at = publishes(body) ? publishing.takeTurn() : clock.instant();
         Responses.Found found = responses.toChange(round, code);
-        ETags.requireMatch(ifMatch, found.response().tag());
+        ETags.requireMatch(ifMatch, found.view().tag());
         TransitionWrite written = body.as(TransitionWrite.class);
         AccessTable.require(actors.current(), OPERATION, written.action().code(), code);
-        refuseIncomplete(found.response(), written, actors.current());
+        refuseIncomplete(found, written, actors.current());
         Act act = new Act(actors.current(), at, written.reason(), written.onBehalf());
         found.response().refuseUnlessPossible(written.action());
-        refuseBlocked(found, written);
+        if (written.action() != Action.PUBLISH) {
+            checks.refuseBlocked(found, written.action(), written.onBehalf());
+        }
         switch (written.action()) {
-            case SUBMIT, START_REVIEW, REQUEST_CHANGES, SEND_FOR_COMMENT, RETURN, APPROVE ->
-                step(found, written.action(), act);
+            case SUBMIT, START_REVIEW, REQUEST_CHANGES, RETURN, APPROVE -> step(found, written.action(), act);
+            case SEND_FOR_COMMENT -> found.response().sendForComment(written.deadline(), act, history);
             case PUBLISH -> publishing.publish(round, List.of(found), ChosenFindings.none(), act);
             case WITHDRAW -> publishing.withdraw(found, act);
         }
@@ -80,19 +79,8 @@ class Transitions {
         found.response().step(action, Rules.judge(found.questionnaire(), responses.present(found)), act, history);
     }
 
-    private void refuseBlocked(Responses.Found found, TransitionWrite written) {
-        List<Blocker> blocking = checks.stream()
-                .flatMap(check -> check.blockers(found, written.action(), written.onBehalf()).stream())
-                .toList();
-        if (!blocking.isEmpty()) {
-            throw Blocker.refusal(
-                    SurveyProblem.TRANSITION_NOT_POSSIBLE,
-                    new Text("Doe eerst wat in blocking staat.", "First do what blocking lists."),
-                    blocking);
-        }
-    }
-
-    private static void refuseIncomplete(Response response, TransitionWrite written, Actor actor) {
+    private static void refuseIncomplete(Responses.Found found, TransitionWrite written, Actor actor) {
+        Response response = found.response();
         List<InputError> errors = new ArrayList<>();
         boolean corrects = response.publishedSequence() != null && response.state() == State.APPROVED;
         switch (written.action()) {
@@ -101,6 +89,7 @@ class Transitions {
             case PUBLISH -> Reason.requireIf(corrects, written.reason(), errors);
             case START_REVIEW, SEND_FOR_COMMENT, APPROVE -> {}
         }
+        Deadline.check(written.action(), written.deadline(), found.today(), errors);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }

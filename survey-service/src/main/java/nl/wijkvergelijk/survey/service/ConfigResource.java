@@ -24,6 +24,7 @@ class ConfigResource {
             long bodyBytes,
             int textCharacters,
             int nameCharacters,
+            int sectionCharacters,
             int integerDigits,
             int decimals,
             int ratingItems,
@@ -31,6 +32,6 @@ class ConfigResource {
 
     @GET
     public Limits limits() {
-        return new Limits(bodyBytes, Line.PROSE, Line.NAME, 15, 6, 20, Idempotency.REMEMBERED.toHours());
+        return new Limits(bodyBytes, Line.PROSE, Line.NAME, Line.SECTION, 15, 6, 20, Idempotency.REMEMBERED.toHours());
     }
 }

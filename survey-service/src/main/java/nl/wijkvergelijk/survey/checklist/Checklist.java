@@ -1,0 +1,145 @@
+package nl.wijkvergelijk.survey.checklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.wijkvergelijk.http.InputError;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.history.Act;
+import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.response.Action;
+import nl.wijkvergelijk.survey.response.Blocker;
+import nl.wijkvergelijk.survey.response.Responses;
+import nl.wijkvergelijk.survey.response.State;
+import nl.wijkvergelijk.survey.response.StepCheck;
+import nl.wijkvergelijk.survey.rule.RuleResult;
+import nl.wijkvergelijk.survey.rule.Rules;
+
+/** Says what stands between a response and its publication, and lets warnings pass. */
+@ApplicationScoped
+class Checklist {
+
+    private final Responses responses;
+    private final Warnings warnings;
+    private final Passes passes;
+    private final Instance<StepCheck> checks;
+    private final Actors actors;
+    private final Clock clock;
+
+    Checklist(
+            Responses responses,
+            Warnings warnings,
+            Passes passes,
+            Instance<StepCheck> checks,
+            Actors actors,
+            Clock clock) {
+        this.responses = responses;
+        this.warnings = warnings;
+        this.passes = passes;
+        this.checks = checks;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ChecklistView inPath(String round, String code) {
+        return view(responses.inPath(round, code));
+    }
+
+    /** Passes warnings, for the present revision and as they are now. */
+    @Transactional
+    ChecklistView pass(String round, String code, Body body) {
+        Responses.Found found = responses.toChange(round, code);
+        PassWrite written = body.as(PassWrite.class);
+        List<Item> listed = warnings(found);
+        List<InputError> errors = new ArrayList<>();
+        for (int i = 0; i < written.codes().size(); i++) {
+            String asked = written.codes().get(i);
+            if (listed.stream().noneMatch(item -> item.code().equals(asked))) {
+                errors.add(InputError.body(
+                        "/codes/" + i,
+                        "no-such-warning",
+                        new Text(
+                                "Deze waarschuwing staat nu niet op de lijst; een fout is niet door te laten.",
+                                "This warning is not on the list now; an error cannot be passed.")));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        HashSet<String> codes = new HashSet<>(written.codes());
+        passes.add(
+                found,
+                listed.stream().filter(item -> codes.contains(item.code())).toList(),
+                new Act(actors.current(), clock.instant(), written.reason(), null));
+        return view(found);
+    }
+
+    /** What the answers themselves have against publication: broken rules, and warnings that nobody has passed. */
+    List<Blocker> blockers(Responses.Found found) {
+        return Stream.concat(broken(found), warnings(found).stream())
+                .filter(Item::blocks)
+                .map(Item::blocker)
+                .toList();
+    }
+
+    private ChecklistView view(Responses.Found found) {
+        List<Item> items = Stream.of(notApproved(found).stream(), broken(found), steps(found), warnings(found).stream())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+        return new ChecklistView(
+                found.response().revision(),
+                found.response().state(),
+                items.stream().noneMatch(Item::blocks),
+                items);
+    }
+
+    private Optional<Item> notApproved(Responses.Found found) {
+        State state = found.response().state();
+        return Optional.of(new Blocker(
+                        "not-approved",
+                        List.of(),
+                        new Text(
+                                "De vragenlijst is nog niet goedgekeurd; de stand is %s.".formatted(state.code()),
+                                "The response is not approved yet; it is %s.".formatted(state.code()))))
+                .filter(blocker -> !isApproved(state))
+                .map(Item::error);
+    }
+
+    private Stream<Item> broken(Responses.Found found) {
+        return Rules.judge(found.questionnaire(), responses.present(found)).stream()
+                .filter(RuleResult::blocks)
+                .map(result -> Item.error(new Blocker(result.rule(), result.questions(), result.text())));
+    }
+
+    /** What the features say of the steps that are still to be taken. */
+    private Stream<Item> steps(Responses.Found found) {
+        Stream<Action> ahead = isApproved(found.response().state())
+                ? Stream.of(Action.PUBLISH)
+                : Stream.of(Action.APPROVE, Action.PUBLISH);
+        return ahead.flatMap(action -> checks.stream()
+                .filter(check -> !(check instanceof ChecklistCheck))
+                .flatMap(check -> check.blockers(found, action, null).stream())
+                .map(Item::error));
+    }
+
+    private List<Item> warnings(Responses.Found found) {
+        return warnings.of(found).stream()
+                .map(Item::warning)
+                .map(warning -> passes.find(found, warning))
+                .toList();
+    }
+
+    private static boolean isApproved(State state) {
+        return state == State.APPROVED || state == State.PUBLISHED;
+    }
+}

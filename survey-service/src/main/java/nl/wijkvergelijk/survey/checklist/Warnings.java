@@ -1,0 +1,67 @@
+package nl.wijkvergelijk.survey.checklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.answer.Answer;
+import nl.wijkvergelijk.survey.answer.Answers;
+import nl.wijkvergelijk.survey.questionnaire.Severity;
+import nl.wijkvergelijk.survey.response.Blocker;
+import nl.wijkvergelijk.survey.response.Responses;
+import nl.wijkvergelijk.survey.response.WarningCheck;
+import nl.wijkvergelijk.survey.rule.RuleResult;
+import nl.wijkvergelijk.survey.rule.Rules;
+
+/** What may only be published as it is when a researcher says why; one for each code. */
+@ApplicationScoped
+class Warnings {
+
+    private final Responses responses;
+    private final Instance<WarningCheck> checks;
+
+    Warnings(Responses responses, Instance<WarningCheck> checks) {
+        this.responses = responses;
+        this.checks = checks;
+    }
+
+    List<Blocker> of(Responses.Found found) {
+        Answers answers = responses.present(found);
+        List<Blocker> warnings = new ArrayList<>();
+        Rules.judge(found.questionnaire(), answers).stream()
+                .filter(result -> result.severity().equals(Severity.WARNING.code()))
+                .filter(result -> result.questions().stream().noneMatch(question -> isExplained(answers.to(question))))
+                .forEach(result -> warnings.add(warning(result)));
+        disputed(answers).ifPresent(warnings::add);
+        checks.stream().flatMap(check -> check.warnings(found).stream()).forEach(warnings::add);
+        return warnings;
+    }
+
+    private static Blocker warning(RuleResult result) {
+        return new Blocker(result.rule(), result.questions(), result.text());
+    }
+
+    /** A warning asks for a comment, at any of the answers it is about; a public note explains as well. */
+    private static boolean isExplained(Optional<Answer> answer) {
+        return answer.filter(each -> each.comment() != null || each.chosen().note() != null)
+                .isPresent();
+    }
+
+    private static Optional<Blocker> disputed(Answers answers) {
+        List<String> questions = answers.answered().stream()
+                .filter(question -> answers.to(question)
+                        .filter(answer -> answer.disputed() && answer.chosen().note() == null)
+                        .isPresent())
+                .toList();
+        return Optional.of(questions)
+                .filter(all -> !all.isEmpty())
+                .map(all -> new Blocker(
+                        "disputed-without-note",
+                        all,
+                        new Text(
+                                "De bronnen spreken elkaar hier tegen. Zeg in een noot wat de lezer moet weten.",
+                                "The sources contradict each other here. Say in a note what a reader should know.")));
+    }
+}

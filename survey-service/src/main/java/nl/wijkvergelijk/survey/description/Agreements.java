@@ -1,0 +1,128 @@
+package nl.wijkvergelijk.survey.description;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.wijkvergelijk.http.ETags;
+import nl.wijkvergelijk.http.InputError;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.history.Act;
+import nl.wijkvergelijk.survey.history.History;
+import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.response.OnBehalf;
+import nl.wijkvergelijk.survey.response.Responses;
+import nl.wijkvergelijk.survey.sql.Sql;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Whether municipalities agree with their descriptions. The history keeps every earlier answer. */
+@ApplicationScoped
+class Agreements {
+
+    private final Responses responses;
+    private final Descriptions descriptions;
+    private final History history;
+    private final Actors actors;
+    private final Clock clock;
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    Agreements(
+            Responses responses,
+            Descriptions descriptions,
+            History history,
+            Actors actors,
+            Clock clock,
+            Sql sql,
+            ObjectMapper json) {
+        this.responses = responses;
+        this.descriptions = descriptions;
+        this.history = history;
+        this.actors = actors;
+        this.clock = clock;
+        this.sql = sql;
+        this.json = json;
+    }
+
+    @Transactional
+    AgreementView inPath(String round, String code) {
+        Responses.Found found = responses.inPath(round, code);
+        return present(found).map(answer -> view(found, answer)).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Agrees or dissents with the present version, on the present answers. */
+    @Transactional
+    RestResponse<AgreementView> answer(String round, String code, String ifMatch, Body body) {
+        Responses.Found found = responses.toChange(round, code);
+        Optional<Agreement> before = present(found);
+        if (before.isPresent() || ifMatch != null) {
+            ETags.requireMatch(
+                    ifMatch, before.map(answer -> view(found, answer).tag()).orElse("\"0\""));
+        }
+        AgreementWrite written = body.as(AgreementWrite.class);
+        List<InputError> errors = new ArrayList<>();
+        OnBehalf.check(actors.current(), written.onBehalf(), errors);
+        written.check(errors);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        CommentTime.refuseUnlessInComment(found);
+        if (before.filter(answer -> isCurrent(found, answer) && answer.says(written))
+                .isEmpty()) {
+            keep(found, written);
+        }
+        AgreementView now = view(found, present(found).orElseThrow());
+        return RestResponse.status(before.isEmpty() ? RestResponse.Status.CREATED : RestResponse.Status.OK, now);
+    }
+
+    /** The last answer; empty when there was none. */
+    Optional<Agreement> present(Responses.Found found) {
+        return sql.find(
+                """
+                select agrees, dissent, description, revision, at, author, on_behalf, version
+                from survey.agreement where round = ? and municipality = ?
+                """, Agreement::read, found.round().id(), found.municipality().code());
+    }
+
+    /** Whether an answer is about the description and the answers as they are now. */
+    boolean isCurrent(Responses.Found found, Agreement answer) {
+        int version = descriptions.present(found).map(Description::version).orElse(0);
+        return answer.isAbout(version, found.response().revision());
+    }
+
+    private AgreementView view(Responses.Found found, Agreement answer) {
+        return AgreementView.of(answer, isCurrent(found, answer));
+    }
+
+    private void keep(Responses.Found found, AgreementWrite written) {
+        Act act = new Act(actors.current(), clock.instant(), null, written.onBehalf());
+        sql.update(
+                """
+                insert into survey.agreement
+                    (round, municipality, agrees, dissent, description, revision, at, author, on_behalf, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                on conflict on constraint agreement_pk do update set
+                    agrees = excluded.agrees, dissent = excluded.dissent, description = excluded.description,
+                    revision = excluded.revision, at = excluded.at, author = excluded.author,
+                    on_behalf = excluded.on_behalf, version = agreement.version + 1
+                """,
+                found.round().id(),
+                found.municipality().code(),
+                written.agrees(),
+                written.dissent(),
+                descriptions.present(found).orElseThrow().version(),
+                found.response().revision(),
+                act.at(),
+                act.actor().account(),
+                act.onBehalf());
+        String action = written.agrees() ? "agree" : "dissent";
+        history.add(
+                Descriptions.event(
+                        found, action, json.valueToTree(present(found).orElseThrow())),
+                act);
+    }
+}

@@ -1,0 +1,26 @@
+package nl.wijkvergelijk.survey.description;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What became of a comment. */
+enum Outcome {
+    ADOPTED,
+    PARTLY,
+    NOT;
+
+    @JsonValue
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    static Outcome of(String code) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+}

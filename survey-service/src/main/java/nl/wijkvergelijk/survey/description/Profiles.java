@@ -1,0 +1,62 @@
+package nl.wijkvergelijk.survey.description;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.wijkvergelijk.survey.response.Responses;
+import nl.wijkvergelijk.survey.sql.Sql;
+
+/** Tells what of a description and its comment round may become public: the text and what the municipality wants to be said about it, never a comment. */
+@ApplicationScoped
+public class Profiles {
+
+    private final Descriptions descriptions;
+    private final Agreements agreements;
+    private final Sql sql;
+
+    Profiles(Descriptions descriptions, Agreements agreements, Sql sql) {
+        this.descriptions = descriptions;
+        this.agreements = agreements;
+        this.sql = sql;
+    }
+
+    /** As it stands now; of an approved response this is what was approved. */
+    @Transactional
+    public Profile of(Responses.Found found) {
+        Optional<Description> text = descriptions.present(found);
+        Optional<Agreement> answer =
+                agreements.present(found).filter(each -> !each.agrees() || agreements.isCurrent(found, each));
+        Map<String, String> html = new LinkedHashMap<>();
+        text.ifPresent(each -> each.sections().forEach((section, words) -> html.put(section, Markdown.html(words))));
+        return new Profile(
+                text.map(Description::version).orElse(null),
+                text.map(Description::language).orElse(null),
+                text.map(Description::sections).orElse(Map.of()),
+                html,
+                answer.map(each -> each.agrees() ? Profile.Agreement.AGREED : Profile.Agreement.DISSENT)
+                        .orElse(Profile.Agreement.NONE),
+                answer.map(Agreement::dissent).orElse(null),
+                answer.map(Agreement::answeredAt).orElse(null),
+                answer.map(Agreement::onBehalf)
+                        .or(() -> approvedOnBehalf(found))
+                        .orElse(null));
+    }
+
+    private Optional<String> approvedOnBehalf(Responses.Found found) {
+        return sql
+                .list(
+                        """
+                        select coalesce(on_behalf, '') as on_behalf from history.event
+                        where subject = 'response' and action = 'approve' and round = ? and municipality = ?
+                        order by id desc limit 1
+                        """,
+                        row -> row.getString("on_behalf"),
+                        found.round().id(),
+                        found.municipality().code())
+                .stream()
+                .filter(why -> !why.isEmpty())
+                .findFirst();
+    }
+}

@@ -1,0 +1,50 @@
+package nl.wijkvergelijk.survey.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.SurveyProblem;
+
+/** Asks all features what they have against a step. */
+@ApplicationScoped
+class StepChecks {
+
+    private final Instance<StepCheck> checks;
+
+    StepChecks(Instance<StepCheck> checks) {
+        this.checks = checks;
+    }
+
+    /** Refuses a step with everything that is in its way. */
+    void refuseBlocked(Responses.Found found, Action action, String onBehalf) {
+        refuse(
+                blockers(found, action, onBehalf).toList(),
+                new Text("Doe eerst wat in blocking staat.", "First do what blocking lists."));
+    }
+
+    /** Refuses to publish these together unless each of them can be published; says of each what is in its way. */
+    void refuseUnpublishable(List<Responses.Found> chosen) {
+        refuse(
+                chosen.stream()
+                        .flatMap(found -> blockers(found, Action.PUBLISH, null)
+                                .map(blocker -> blocker.of(found.municipality().code())))
+                        .toList(),
+                new Text(
+                        "Niets is gepubliceerd. Doe eerst wat in blocking staat; GET …/checklist toont het per gemeente.",
+                        "Nothing was published. First do what blocking lists; GET …/checklist shows it for each municipality."));
+    }
+
+    private Stream<Blocker> blockers(Responses.Found found, Action action, String onBehalf) {
+        return checks.stream()
+                .flatMap(check -> check.blockers(found, action, onBehalf).stream())
+                .distinct();
+    }
+
+    private static void refuse(List<Blocker> blocking, Text detail) {
+        if (!blocking.isEmpty()) {
+            throw Blocker.refusal(SurveyProblem.TRANSITION_NOT_POSSIBLE, detail, blocking);
+        }
+    }
+}
