@@ -79,6 +79,11 @@ public abstract class ApiTest {
                         && id.equals(datasets.held().dataset().lastId()));
     }
 
+    /** Waits until the service says with these words why it does not take what is published. */
+    protected void awaitRefusal(String words) {
+        await(words, () -> String.valueOf(datasets.freshness().reason()).contains(words));
+    }
+
     /** Takes the database away: connections are cut, new ones refused. */
     protected static void stopDatabase() {
         PublishedDatabase.server().stopImmediately();

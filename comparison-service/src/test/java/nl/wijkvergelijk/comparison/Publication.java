@@ -20,9 +20,12 @@ public final class Publication {
     private final List<Row> ratings = new ArrayList<>();
     private final List<Row> municipalities = new ArrayList<>();
     private final List<Row> rounds = new ArrayList<>();
+    private final List<Row> answers = new ArrayList<>();
+    private final List<Row> findings = new ArrayList<>();
     private Long corrects;
     private String reason;
     private int promisedMore;
+    private int promisedMoreFindings;
 
     private Publication(String kind, String round) {
         this.kind = kind;
@@ -43,6 +46,10 @@ public final class Publication {
 
     public static Publication ratings(String round) {
         return new Publication("ratings", round);
+    }
+
+    public static Publication findings(String round) {
+        return new Publication("findings", round);
     }
 
     public static Publication withdrawal(String round) {
@@ -126,6 +133,79 @@ public final class Publication {
         return this;
     }
 
+    /** An answer for reading, in the section "context"; as it stands in the seam. */
+    public Publication answer(String municipality, String question, String answer, String labels) {
+        answers.add(new Row("""
+                insert into published.answer (sequence, round, municipality, section, section_nl, section_en, question, position, type, label_nl, label_en,
+                                              answer, labels, revision, revised_at, on_behalf)
+                values (?, ?, ?, 'context', 'Omgeving', 'Context', ?, ?, 'integer', ?, ?, ?::jsonb, ?::jsonb, 3, timestamptz '2006-01-01T12:00:00Z',
+                        'entered from the report')
+                """, new Object[] {
+            round,
+            municipality,
+            question,
+            answers.size() + 1,
+            "Vraag " + question,
+            "Question " + question,
+            answer,
+            labels
+        }));
+        return this;
+    }
+
+    /** A finding about these, as JSON arrays; parent may be null. */
+    public Publication finding(
+            String id, String theme, String kind, String parent, String indicators, String municipalities) {
+        return finding(id, theme, kind, parent, indicators, municipalities, "Text of " + id);
+    }
+
+    /** The same saying this. */
+    public Publication finding(
+            String id,
+            String theme,
+            String kind,
+            String parent,
+            String indicators,
+            String municipalities,
+            String text) {
+        findings.add(new Row("""
+                insert into published.finding (sequence, round, id, theme, theme_nl, theme_en, kind, position, parent, text_nl, text_en, indicators,
+                                               municipalities, related_themes, evidence, withdrawn)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, '[]',
+                        '[{"document": {"title": "Wijkgericht werken vergeleken", "date": "2005"}, "section": "4.7"}]', false)
+                """, new Object[] {
+            round,
+            id,
+            theme,
+            "Thema " + theme,
+            "Theme " + theme,
+            kind,
+            findings.size() + 1,
+            parent,
+            "Tekst van " + id,
+            text,
+            indicators,
+            municipalities
+        }));
+        return this;
+    }
+
+    /** A finding taken back. */
+    public Publication withdrawnFinding(String id, String theme) {
+        findings.add(new Row("""
+                insert into published.finding (sequence, round, id, theme, theme_nl, theme_en, kind, position, indicators, municipalities, related_themes,
+                                               evidence, withdrawn)
+                values (?, ?, ?, ?, 'Thema', 'Theme', 'observation', 1, '[]', '[]', '[]', '[]', true)
+                """, new Object[] {round, id, theme}));
+        return this;
+    }
+
+    /** Says that it has one finding more than it has. */
+    public Publication promisingOneFindingMore() {
+        promisedMoreFindings = 1;
+        return this;
+    }
+
     public Publication correcting(long sequence, String why) {
         corrects = sequence;
         reason = why;
@@ -154,10 +234,12 @@ public final class Publication {
             insert.setLong(10, corrects);
         }
         insert.setString(11, reason);
+        insert.setInt(12, answers.size());
+        insert.setInt(13, findings.size() + promisedMoreFindings);
     }
 
     void insertRows(Connection connection, long sequence) throws SQLException {
-        for (List<Row> rows : List.of(figures, ratings, municipalities, rounds)) {
+        for (List<Row> rows : List.of(figures, ratings, municipalities, rounds, answers, findings)) {
             for (Row row : rows) {
                 try (PreparedStatement insert = connection.prepareStatement(row.sql())) {
                     insert.setLong(1, sequence);

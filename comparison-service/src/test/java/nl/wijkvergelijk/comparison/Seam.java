@@ -29,6 +29,7 @@ public final class Seam implements AutoCloseable {
         try (Connection owner = server.connect(database, "wijk_owner");
                 var statement = owner.createStatement()) {
             statement.execute(resource("/api-spec/published/V1__published.sql"));
+            statement.execute(resource("/api-spec/published/V10__published_more.sql"));
             statement.execute("grant usage on schema published to wijk_comparison");
             statement.execute("grant select on all tables in schema published to wijk_comparison");
         } catch (SQLException e) {
@@ -49,7 +50,8 @@ public final class Seam implements AutoCloseable {
     /** Forgets everything published, as after a restore of an empty database. */
     public void clear() throws SQLException {
         execute(
-                "truncate published.publication, published.municipality, published.round, published.figure, published.rating");
+                "truncate published.publication, published.municipality, published.round, published.figure, published.rating,"
+                        + " published.answer, published.finding");
         execute("update published.schema_version set version = 1");
     }
 
@@ -72,8 +74,9 @@ public final class Seam implements AutoCloseable {
                 sequence = result.getLong(1);
             }
             try (PreparedStatement insert = connection.prepareStatement("""
-                    insert into published.publication (sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, corrects, reason)
-                    values (?, ?, timestamptz '2006-01-02T03:04:05Z' + ? * interval '1 day', ?, 1, ?, ?, ?, ?, ?, ?, ?)
+                    insert into published.publication (sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, corrects, reason,
+                                                       answers, findings)
+                    values (?, ?, timestamptz '2006-01-02T03:04:05Z' + ? * interval '1 day', ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """)) {
                 publication.fill(insert, sequence, UUID.randomUUID());
                 insert.executeUpdate();

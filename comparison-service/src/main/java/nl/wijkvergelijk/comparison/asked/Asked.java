@@ -17,6 +17,11 @@ public record Asked(String round, String municipality, String indicator, String 
         parameters.put("indicator", indicator);
         parameters.put("sort", sort);
         parameters.put("format", format);
+        return query(parameters);
+    }
+
+    /** Parameters as they stand in an address; those that are null are left out. */
+    public static String query(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .filter(each -> each.getValue() != null)
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))

@@ -36,6 +36,7 @@ final class DatasetPages {
             int definitions,
             int figures,
             int ratings,
+            int findings,
             Long corrects,
             String reason,
             Long correctedBy) {}
@@ -77,6 +78,7 @@ final class DatasetPages {
                 publication.definitions(),
                 publication.figures(),
                 publication.ratings(),
+                publication.findings(),
                 publication.corrects(),
                 publication.reason(),
                 corrections.get(publication.sequence()));

@@ -5,10 +5,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.wijkvergelijk.comparison.dataset.PublicationRow;
 import nl.wijkvergelijk.comparison.definitions.Reading;
 import nl.wijkvergelijk.comparison.published.Answer;
 import nl.wijkvergelijk.comparison.published.RatingTotal;
+import nl.wijkvergelijk.comparison.representation.PublicationView;
+import nl.wijkvergelijk.comparison.representation.RevisionView;
 import nl.wijkvergelijk.comparison.table.Figure;
 import nl.wijkvergelijk.http.Language;
 
@@ -72,23 +73,6 @@ record InputView(
     /** What a rule of the questionnaire remarked. */
     record RuleNoteView(String rule, String severity, String detail) {}
 
-    /** The revision of the response that was published; {@code onBehalf} says why somebody else typed it. */
-    record RevisionView(int number, String revisedAt, String onBehalf) {}
-
-    /** The publication it came with. */
-    record PublicationView(long version, String publishedAt, Long corrects, String reason) {
-
-        static PublicationView of(PublicationRow publication) {
-            return publication == null
-                    ? null
-                    : new PublicationView(
-                            publication.sequence(),
-                            publication.at().toString(),
-                            publication.corrects(),
-                            publication.reason());
-        }
-    }
-
     static InputView of(ReportedInput reported, Language language) {
         Figure.Input input = reported.input();
         Answer answer = reported.answer();
@@ -120,7 +104,7 @@ record InputView(
                 answer.revisedAt() == null
                         ? null
                         : new RevisionView(answer.revision(), answer.revisedAt().toString(), answer.onBehalf()),
-                PublicationView.of(reported.publication()));
+                reported.publication() == null ? null : PublicationView.of(reported.publication()));
     }
 
     private static List<RuleNoteView> ruleNotes(Answer answer, Language language) {

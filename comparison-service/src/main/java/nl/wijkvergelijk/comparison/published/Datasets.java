@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +60,15 @@ public class Datasets {
         }
         boolean unchangedSince = now.version(round) <= sequence;
         return unchangedSince ? now : past.at(held, sequence, round);
+    }
+
+    /** The sequence a request is about: the one it names, which must have been published, or the last one held. */
+    public long sequence(Held held, OptionalLong version) {
+        long last = held.dataset().sequence();
+        if (version.isPresent() && version.getAsLong() > last) {
+            throw unknown(version.getAsLong());
+        }
+        return version.orElse(last);
     }
 
     /** How fresh what is held is. */

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import nl.wijkvergelijk.comparison.seam.PublishedJson;
 import nl.wijkvergelijk.comparison.seam.PublishedRows;
 import nl.wijkvergelijk.comparison.seam.Sql;
+import nl.wijkvergelijk.http.Text;
 
 /** Looks up, by key, what is published but too long or too rare to hold in memory. A problem of its own when the database is away. */
 @ApplicationScoped
@@ -80,6 +81,56 @@ public class KeyedTexts {
                 key.round(),
                 key.municipality(),
                 key.measure()));
+    }
+
+    /** The texts of the findings of a round that were published up to a sequence, also of those replaced since. */
+    public List<FindingText> findings(String round, long upTo) {
+        return look(connection -> Sql.list(
+                connection,
+                SECONDS,
+                """
+                select sequence, id, text_nl, text_en, evidence
+                  from published.finding
+                 where round = ? and sequence <= ? and not withdrawn
+                """,
+                row -> new FindingText(
+                        row.getLong("sequence"),
+                        row.getString("id"),
+                        new Text(row.getString("text_nl"), row.getString("text_en")),
+                        PublishedJson.tree(row.getString("evidence"))),
+                round,
+                upTo));
+    }
+
+    /** All answers of a municipality in a round as they were last published up to a sequence, in the questionnaire's order; none before there were any. */
+    public List<WholeAnswer> answers(String round, String municipality, long upTo) {
+        return look(connection -> Sql.list(
+                connection,
+                SECONDS,
+                """
+                select sequence, section, section_nl, section_en, question, type, label_nl, label_en, answer, labels, revision, revised_at, on_behalf
+                  from published.answer
+                 where round = ? and municipality = ?
+                   and sequence = (select max(sequence) from published.answer where round = ? and municipality = ? and sequence <= ?)
+                 order by position
+                """,
+                row -> new WholeAnswer(
+                        row.getLong("sequence"),
+                        row.getString("section"),
+                        new Text(row.getString("section_nl"), row.getString("section_en")),
+                        row.getString("question"),
+                        row.getString("type"),
+                        new Text(row.getString("label_nl"), row.getString("label_en")),
+                        PublishedJson.tree(row.getString("answer")),
+                        PublishedJson.tree(row.getString("labels")),
+                        row.getInt("revision"),
+                        PublishedRows.instant(row, "revised_at"),
+                        row.getString("on_behalf")),
+                round,
+                municipality,
+                round,
+                municipality,
+                upTo));
     }
 
     private interface Look<T> {

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
+import nl.wijkvergelijk.comparison.dataset.PublishedFindings;
 import nl.wijkvergelijk.comparison.definitions.DefinitionsCatalogue;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.ProblemException;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class PastDatasetsTest {
 
     private static final Dataset EMPTY = Dataset.empty(DefinitionsCatalogue.fromClasspath());
-    private static final Held HELD = new Held(EMPTY, List.of(publication(1), publication(2), publication(3)));
+    private static final Held HELD =
+            new Held(EMPTY, List.of(publication(1), publication(2), publication(3)), PublishedFindings.none());
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
@@ -89,7 +91,7 @@ class PastDatasetsTest {
 
     private static PublicationRow publication(long sequence) {
         return new PublicationRow(
-                sequence, new UUID(0, sequence), Instant.EPOCH, "definitions", 1, null, 0, 0, 0, 0, null, null);
+                sequence, new UUID(0, sequence), Instant.EPOCH, "definitions", 1, null, 0, 0, 0, 0, 0, null, null);
     }
 
     private static PastConfig oneAtOnce() {

@@ -15,5 +15,6 @@ public record PublicationRow(
         int ratings,
         int municipalities,
         int rounds,
+        int findings,
         Long corrects,
         String reason) {}

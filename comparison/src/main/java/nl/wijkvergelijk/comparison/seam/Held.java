@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
+import nl.wijkvergelijk.comparison.dataset.PublishedFindings;
 
-/** The dataset all requests read, with the publications it is made of, oldest first. Replaced as one whole, so that a request sees one moment. */
-public record Held(Dataset dataset, List<PublicationRow> publications) {
+/** The dataset all requests read, with the publications it is made of, oldest first, and all findings in them. Replaced as one whole, so that a request sees one moment. */
+public record Held(Dataset dataset, List<PublicationRow> publications, PublishedFindings findings) {
 
     public Held {
         publications = List.copyOf(publications);
@@ -14,7 +15,7 @@ public record Held(Dataset dataset, List<PublicationRow> publications) {
 
     /** Nothing published yet. */
     public static Held nothing(Dataset empty) {
-        return new Held(empty, List.of());
+        return new Held(empty, List.of(), PublishedFindings.none());
     }
 
     /** The publication with this sequence. */

@@ -12,6 +12,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.FigureRow;
+import nl.wijkvergelijk.comparison.dataset.FindingRow;
 import nl.wijkvergelijk.comparison.dataset.MunicipalityRow;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
 import nl.wijkvergelijk.comparison.dataset.RatingRow;
@@ -39,7 +40,16 @@ public final class Loader {
         Dataset dataset = load(rows, held.dataset(), fresh, null);
         List<PublicationRow> all = new ArrayList<>(held.publications());
         all.addAll(fresh);
-        return new Held(dataset, all);
+        return new Held(dataset, all, held.findings().with(findings(rows, fresh, after, upTo)));
+    }
+
+    private static List<FindingRow> findings(
+            PublishedRows rows, List<PublicationRow> publications, long after, long upTo) throws SQLException {
+        // Before survey-service is of this release too there are none, nor a table to look in.
+        List<FindingRow> findings =
+                publications.stream().anyMatch(p -> p.findings() > 0) ? rows.findings(after, upTo) : List.of();
+        check(publications, PublicationRow::findings, findings, FindingRow::sequence, "findings");
+        return findings;
     }
 
     /** The dataset as it was at a sequence, with the rows of one round only. */

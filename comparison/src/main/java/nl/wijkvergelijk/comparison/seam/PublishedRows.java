@@ -9,10 +9,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import nl.wijkvergelijk.comparison.dataset.FigureRow;
+import nl.wijkvergelijk.comparison.dataset.FindingRow;
 import nl.wijkvergelijk.comparison.dataset.MunicipalityRow;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
 import nl.wijkvergelijk.comparison.dataset.RatingRow;
 import nl.wijkvergelijk.comparison.dataset.RoundRow;
+import nl.wijkvergelijk.http.Text;
 
 /** The rows of the seam after one sequence, up to and including another. Columns are named, so that columns added later do not disturb. */
 public final class PublishedRows {
@@ -31,7 +33,9 @@ public final class PublishedRows {
                 connection,
                 seconds,
                 """
-                select sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, corrects, reason
+                select sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, corrects, reason,
+                       -- absent as long as survey-service is of an earlier release
+                       coalesce((to_jsonb(publication) ->> 'findings')::integer, 0) as findings
                   from published.publication
                  where sequence > ? and sequence <= ?
                  order by sequence
@@ -47,6 +51,7 @@ public final class PublishedRows {
                         row.getInt("ratings"),
                         row.getInt("municipalities"),
                         row.getInt("rounds"),
+                        row.getInt("findings"),
                         row.getObject("corrects", Long.class),
                         row.getString("reason")),
                 after,
@@ -165,6 +170,32 @@ public final class PublishedRows {
                 upTo,
                 round,
                 round);
+    }
+
+    List<FindingRow> findings(long after, long upTo) throws SQLException {
+        return Sql.list(
+                connection,
+                seconds,
+                """
+                select sequence, round, id, theme, theme_nl, theme_en, kind, position, parent, indicators, municipalities, related_themes, withdrawn
+                  from published.finding
+                 where sequence > ? and sequence <= ?
+                """,
+                row -> new FindingRow(
+                        row.getLong("sequence"),
+                        row.getString("round"),
+                        row.getString("id"),
+                        row.getString("theme"),
+                        new Text(row.getString("theme_nl"), row.getString("theme_en")),
+                        row.getString("kind"),
+                        row.getInt("position"),
+                        row.getString("parent"),
+                        PublishedJson.texts(row.getString("indicators")),
+                        PublishedJson.texts(row.getString("municipalities")),
+                        PublishedJson.texts(row.getString("related_themes")),
+                        row.getBoolean("withdrawn")),
+                after,
+                upTo);
     }
 
     /** The instant in a column. */

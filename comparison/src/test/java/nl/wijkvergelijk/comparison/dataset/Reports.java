@@ -87,7 +87,8 @@ public final class Reports {
 
     /** A publication of definitions 1. */
     public static PublicationRow publication(long sequence, String kind) {
-        return new PublicationRow(sequence, new UUID(0, sequence), at(sequence), kind, 1, null, 0, 0, 0, 0, null, null);
+        return new PublicationRow(
+                sequence, new UUID(0, sequence), at(sequence), kind, 1, null, 0, 0, 0, 0, 0, null, null);
     }
 
     /** When {@link #publication} of this sequence was. */

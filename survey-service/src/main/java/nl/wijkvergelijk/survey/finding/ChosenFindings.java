@@ -50,7 +50,12 @@ public final class ChosenFindings {
         Theme theme = Links.theme(said.theme()).orElseThrow();
         if (finding.isWithdrawn()) {
             return PublishedFinding.withdrawn(
-                    finding.key().round(), finding.key().id(), theme.code(), theme.label(), said.kind(), said.order());
+                    finding.key().round(),
+                    finding.key().id(),
+                    theme.code(),
+                    theme.label(),
+                    said.kind(),
+                    position(theme, said));
         }
         return new PublishedFinding(
                 finding.key().round(),
@@ -58,7 +63,7 @@ public final class ChosenFindings {
                 theme.code(),
                 theme.label(),
                 said.kind(),
-                said.order(),
+                position(theme, said),
                 said.parent(),
                 new Text(said.text().nl(), said.text().en()),
                 said.indicators(),
@@ -66,6 +71,11 @@ public final class ChosenFindings {
                 said.relatedThemes(),
                 said.evidence().toString(),
                 false);
+    }
+
+    /** Its place in the whole round: theme after theme. */
+    private static int position(Theme theme, FindingContent said) {
+        return theme.ordinal() * 1_000_000 + said.order();
     }
 
     /** Makes each remember that it is public now, or no longer. */

@@ -82,6 +82,7 @@ public class Preview {
                 0,
                 0,
                 0,
+                0,
                 null,
                 null);
     }

@@ -6,6 +6,7 @@ import nl.wijkvergelijk.http.Text;
 /**
  * A row of {@code published.finding}.
  *
+ * @param position its place among the findings of the round
  * @param parent the observation it belongs to; null for none
  * @param text null when it is withdrawn
  * @param evidence a JSON array
@@ -16,7 +17,7 @@ public record PublishedFinding(
         String theme,
         Text themeLabel,
         String kind,
-        int order,
+        int position,
         String parent,
         Text text,
         List<String> indicators,
@@ -28,8 +29,8 @@ public record PublishedFinding(
 
     /** That a finding is no longer public: nothing of what it said is repeated. */
     public static PublishedFinding withdrawn(
-            String round, String id, String theme, Text themeLabel, String kind, int order) {
+            String round, String id, String theme, Text themeLabel, String kind, int position) {
         return new PublishedFinding(
-                round, id, theme, themeLabel, kind, order, null, null, List.of(), List.of(), List.of(), "[]", true);
+                round, id, theme, themeLabel, kind, position, null, null, List.of(), List.of(), List.of(), "[]", true);
     }
 }

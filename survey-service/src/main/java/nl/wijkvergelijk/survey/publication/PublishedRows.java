@@ -155,7 +155,7 @@ class PublishedRows {
                             f.themeLabel().nl(),
                             f.themeLabel().en(),
                             f.kind(),
-                            f.order(),
+                            f.position(),
                             f.parent(),
                             f.text() == null ? null : f.text().nl(),
                             f.text() == null ? null : f.text().en(),

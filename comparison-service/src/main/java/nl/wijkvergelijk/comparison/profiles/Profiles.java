@@ -1,0 +1,85 @@
+package nl.wijkvergelijk.comparison.profiles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.OptionalLong;
+import nl.wijkvergelijk.comparison.asked.QueryReader;
+import nl.wijkvergelijk.comparison.asked.RoundAt;
+import nl.wijkvergelijk.comparison.dataset.PublicationRow;
+import nl.wijkvergelijk.comparison.findings.FindingView;
+import nl.wijkvergelijk.comparison.findings.Findings;
+import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.published.KeyedTexts;
+import nl.wijkvergelijk.comparison.published.WholeAnswer;
+import nl.wijkvergelijk.comparison.representation.DatasetView;
+import nl.wijkvergelijk.comparison.representation.Format;
+import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.seam.Held;
+import nl.wijkvergelijk.comparison.table.Version;
+import nl.wijkvergelijk.http.Language;
+import nl.wijkvergelijk.http.ProblemException;
+
+/** Puts together what is public of one municipality in one round. Who took part comes from memory, what it answered is looked up. */
+@ApplicationScoped
+class Profiles {
+
+    private final Datasets datasets;
+    private final RoundAt rounds;
+    private final KeyedTexts texts;
+    private final Findings findings;
+
+    Profiles(Datasets datasets, RoundAt rounds, KeyedTexts texts, Findings findings) {
+        this.datasets = datasets;
+        this.rounds = rounds;
+        this.texts = texts;
+        this.findings = findings;
+    }
+
+    Representation of(String code, String round, String dataset, Language language) {
+        Held held = datasets.held();
+        if (!held.dataset().municipalities().containsKey(code)) {
+            throw ProblemException.notFound();
+        }
+        QueryReader query = new QueryReader();
+        OptionalLong pinned = query.number("dataset", dataset, Long.MAX_VALUE);
+        RoundAt.Found found = rounds.find(held, pinned, round == null ? rounds.latest(held, pinned) : round, query);
+        query.refuseErrors();
+        if (!found.dataset().members(found.round()).contains(code)) {
+            throw ProblemException.notFound();
+        }
+        long sequence = datasets.sequence(held, pinned);
+        List<WholeAnswer> answers = texts.answers(found.round(), code, sequence);
+        List<FindingView> about = findings.about(held, found.dataset(), found.round(), sequence, code, language);
+        long version = version(held, found, sequence);
+        PublicationRow last = held.publication(version).orElseThrow();
+        boolean superseded = version
+                < version(
+                        held,
+                        new RoundAt.Found(held.dataset(), found.round(), false, false),
+                        held.dataset().sequence());
+        String address = "/v1/municipalities/%s/profile?round=%s".formatted(code, found.round());
+        return new Representation(
+                Format.JSON,
+                Json.bytes(ProfileView.of(
+                        found.dataset().municipalities().get(code),
+                        found.round(),
+                        DatasetView.of(new Version(version, last.at()), found.round(), language),
+                        answers,
+                        answers.isEmpty()
+                                ? null
+                                : held.publication(answers.get(0).sequence()).orElseThrow(),
+                        about,
+                        language)),
+                null,
+                pinned.isPresent(),
+                superseded ? List.of("<%s>; rel=\"latest-version\"".formatted(address)) : List.of());
+    }
+
+    /** The last sequence that touched the round's answers, names or findings. */
+    private static long version(Held held, RoundAt.Found found, long sequence) {
+        return Math.max(
+                held.findings().version(found.round(), sequence),
+                found.dataset().version(found.round()));
+    }
+}

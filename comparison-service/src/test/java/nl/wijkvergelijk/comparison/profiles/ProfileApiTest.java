@@ -1,0 +1,125 @@
+package nl.wijkvergelijk.comparison.profiles;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import nl.wijkvergelijk.comparison.ApiTest;
+import nl.wijkvergelijk.comparison.Publication;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProfileApiTest extends ApiTest {
+
+    private static final String PROFILE = "/v1/municipalities/GM0327/profile";
+
+    /** Leusden's answers and a finding about it at sequence 5, after figures of two municipalities. */
+    private void publishLeusden() throws Exception {
+        publishTwoMunicipalities();
+        publish(leusden("29000")
+                .finding("small", "context", "observation", null, "[]", "[\"GM0327\"]")
+                .finding("why", "context", "question", "small", "[]", "[]")
+                .finding("other", "context", "observation", null, "[]", "[\"GM0307\"]"));
+    }
+
+    private static Publication leusden(String residents) {
+        return Publication.responses("2005")
+                .number(LEUSDEN, "residents", residents, "residents", "exact", "2005")
+                .answer(LEUSDEN, "residents", """
+                        {"value": %s, "unit": "residents", "note": "Zonder datum.",
+                         "evidence": [{"document": {"title": "Report", "date": "2005"}, "section": "2.4"}]}""".formatted(residents), """
+                        {"units": {"residents": {"nl": "inwoners", "en": "residents"}}}""")
+                .answer(LEUSDEN, "goals", "{\"missing\": \"not-stated\"}", "{}");
+    }
+
+    @Test
+    void aProfileTellsEveryAnswerInWords() throws Exception {
+        publishLeusden();
+        asking().get(PROFILE)
+                .then()
+                .statusCode(200)
+                .body("municipality.name", equalTo("Leusden"))
+                .body("round", equalTo("2005"))
+                .body("dataset.version", equalTo(5))
+                .body("revision.number", equalTo(3))
+                .body("revision.onBehalf", equalTo("entered from the report"))
+                .body("publication.version", equalTo(5))
+                .body("sections.title", contains("Context"))
+                .body("sections[0].answers.label", contains("Question residents", "Question goals"))
+                .body("sections[0].answers[0].answer.value", equalTo(29000))
+                .body("sections[0].answers[0].answer.evidence[0].section", equalTo("2.4"))
+                .body("sections[0].answers[0].labels.units.residents", equalTo("residents"))
+                .body("sections[0].answers[1].answer.missing", equalTo("not-stated"))
+                .body("findings.id", contains("2005.small", "2005.why"))
+                .body("figures", equalTo("/v1/figures?municipality=GM0327&round=2005&dataset=5"))
+                .body("provenance", equalTo(PROFILE + "?round=2005&dataset=5"));
+        asking().get(PROFILE + "?lang=nl")
+                .then()
+                .body("sections.title", contains("Omgeving"))
+                .body("sections[0].answers[0].labels.units.residents", equalTo("inwoners"));
+    }
+
+    @Test
+    void itsLinksLeadSomewhere() throws Exception {
+        publishLeusden();
+        String profile = asking().get(PROFILE).asString();
+        assertEquals(
+                profile,
+                asking().get(asking().get(PROFILE).jsonPath().getString("provenance"))
+                        .asString());
+        asking().get(asking().get(PROFILE).jsonPath().getString("figures"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aPinnedProfileStaysWhatItWas() throws Exception {
+        publishLeusden();
+        String then = asking().get(PROFILE + "?dataset=5").asString();
+        publish(leusden("31000").correcting(5, "Counted again"));
+        assertEquals(then, asking().get(PROFILE + "?dataset=5").asString());
+        asking().get(PROFILE + "?dataset=5")
+                .then()
+                .header("Cache-Control", containsString("immutable"))
+                .header("Link", containsString("<" + PROFILE + "?round=2005>; rel=\"latest-version\""));
+        asking().get(PROFILE)
+                .then()
+                .body("sections[0].answers[0].answer.value", equalTo(31000))
+                .body("publication.corrects", equalTo(5))
+                .body("publication.reason", equalTo("Counted again"));
+    }
+
+    @Test
+    void aTagHeldIsNotSentAgain() throws Exception {
+        publishLeusden();
+        String tag = asking().get(PROFILE).header("ETag");
+        asking().header("If-None-Match", tag).get(PROFILE).then().statusCode(304);
+    }
+
+    @Test
+    void whoTookNoPartHasNoProfile() throws Exception {
+        publishLeusden();
+        publish(Publication.reference().municipality("GM0599", "Rotterdam"));
+        for (String nobody : new String[] {"GM0599", "GM9999", "x"}) {
+            asking().get("/v1/municipalities/" + nobody + "/profile").then().statusCode(404);
+        }
+        asking().get(PROFILE + "?round=1999").then().statusCode(400).body("errors.name", contains("round"));
+        asking().get(PROFILE + "?dataset=99").then().statusCode(404);
+        asking().get(PROFILE + "?dataset=x").then().statusCode(400).body("errors.name", contains("dataset"));
+    }
+
+    @Test
+    void whatWasPublishedBeforeThereWereWholeAnswersHasNone() throws Exception {
+        publishTwoMunicipalities();
+        asking().get(PROFILE)
+                .then()
+                .statusCode(200)
+                .body("sections", empty())
+                .body("findings", empty())
+                .body("revision", nullValue());
+    }
+}
