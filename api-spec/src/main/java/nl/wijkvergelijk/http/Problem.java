@@ -49,6 +49,10 @@ final class Problem {
         if (error.name() != null) {
             out.put("name", error.name());
         }
+        if (error.sheet() != null) {
+            out.put("sheet", error.sheet());
+            out.put("cell", error.cell());
+        }
         out.put("code", error.code());
         out.put("detail", error.detail().in(language));
         return out;

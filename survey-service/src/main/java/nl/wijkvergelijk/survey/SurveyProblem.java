@@ -13,7 +13,8 @@ public enum SurveyProblem implements ProblemType {
     RATING_TOTALS_IN_THE_WAY(409, "De totalen passen niet meer", "The totals no longer fit"),
     ROUND_EXISTS(409, "Die ronde is er al", "That round exists already"),
     SUBMISSION_BLOCKED(409, "Nog niet in te dienen", "Not ready to submit"),
-    TRANSITION_NOT_POSSIBLE(409, "Deze stap kan nu niet", "This step is not possible now");
+    TRANSITION_NOT_POSSIBLE(409, "Deze stap kan nu niet", "This step is not possible now"),
+    WORKBOOK_UNREADABLE(400, "Geen leesbaar werkboek", "Not a readable workbook");
 
     private final int status;
     private final Text title;

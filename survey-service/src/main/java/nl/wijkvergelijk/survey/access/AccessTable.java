@@ -41,6 +41,8 @@ public final class AccessTable {
             GET   /rounds/{round}/responses/{code}/answers                     401     ok   404    ok          403
             PUT   /rounds/{round}/responses/{code}/answers                     401     ok   404    ok          403
             PATCH /rounds/{round}/responses/{code}/answers                     401     ok   404    ok          403
+            GET   /rounds/{round}/responses/{code}/workbook                         401     ok   404    ok          403
+            PUT   /rounds/{round}/responses/{code}/workbook                         401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/validation                  401     ok   404    ok          403
             POST  /rounds/{round}/responses/{code}/transitions                 401     ok   404    ok          403
             POST  /rounds/{round}/responses/{code}/transitions#submit          401     ok   404    ok          403

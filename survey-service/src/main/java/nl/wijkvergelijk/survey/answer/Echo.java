@@ -3,12 +3,13 @@ package nl.wijkvergelijk.survey.answer;
 import java.util.List;
 
 /** Repeats what somebody sent in a sentence: quoted, shortened, and without characters that cannot be shown. */
-final class Echo {
+public final class Echo {
     private static final int LONGEST = 40;
 
     private Echo() {}
 
-    static String of(String sent) {
+    /** The text in quotes. */
+    public static String of(String sent) {
         StringBuilder shown = new StringBuilder("\"");
         sent.codePoints().limit(LONGEST).forEach(c -> shown.appendCodePoint(isReadable(c) ? c : '\uFFFD'));
         if (sent.codePointCount(0, sent.length()) > LONGEST) {

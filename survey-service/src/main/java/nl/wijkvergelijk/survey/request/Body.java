@@ -80,7 +80,8 @@ public final class Body {
         }
     }
 
-    byte[] bytes() {
+    /** The content as it was sent, for forms other than JSON. */
+    public byte[] bytes() {
         return bytes;
     }
 }

@@ -138,6 +138,18 @@ public class Responses {
         return revisions.answers(found.response().key(), found.response().revision(), found.questionnaire());
     }
 
+    /** The same for other forms than JSON, with a way to earlier revisions. */
+    AnswersNow now(Found found) {
+        return new AnswersNow(
+                found.round().id(),
+                found.municipality().code(),
+                found.municipality().name(),
+                found.questionnaire(),
+                found.response().revision(),
+                present(found),
+                number -> revisions.answers(found.response().key(), number, found.questionnaire()));
+    }
+
     /** What the rules say. */
     @Transactional
     ValidationView validation(String round, String code) {

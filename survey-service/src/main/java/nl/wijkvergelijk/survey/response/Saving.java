@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
@@ -101,6 +102,47 @@ class Saving {
                 .build();
     }
 
+    /** Changes some answers by content of another form; the first save needs no tag. */
+    @Transactional
+    RestResponse<?> merge(
+            String round, String code, String ifMatch, String dryRun, Function<AnswersNow, AnswersSent> read) {
+        Responses.Found found = responses.toChange(round, code);
+        boolean isFirst = found.response().revision() == 0;
+        if (!isFirst || ifMatch != null) {
+            ETags.requireMatch(ifMatch, tag(found));
+        }
+        AnswersSent sent = read.apply(responses.now(found));
+        List<InputError> errors = new ArrayList<>();
+        boolean isDryRun = DryRun.asked(dryRun, errors);
+        errors.addAll(sent.errors());
+        List<InputError> others = new ArrayList<>();
+        OnBehalf.check(actors.current(), sent.onBehalf(), others);
+        others.forEach(error -> errors.add(sent.placed().apply(error)));
+        if (errors.isEmpty() && isFirst && sent.changes().byQuestion().isEmpty()) {
+            errors.add(nothingFilledIn());
+        }
+        refuse(errors);
+        found.response().refuseUnlessOpen();
+        Answers before = responses.present(found);
+        Answers after = before.with(sent.changes());
+        return answer(found, new Proposal(before, after, isFirst, null, sent.reason(), sent.onBehalf()), isDryRun);
+    }
+
+    private static InputError nothingFilledIn() {
+        return InputError.body(
+                "",
+                "nothing-filled-in",
+                new Text(
+                        "Er is nog niets ingevuld, dus er is niets te bewaren.",
+                        "Nothing has been filled in yet, so there is nothing to keep."));
+    }
+
+    private static void refuse(List<InputError> errors) {
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+    }
+
     private RestResponse<?> save(Responses.Found found, Body body, boolean merge, String dryRun) {
         AnswersWrite written = body.as(AnswersWrite.class);
         List<InputError> errors = new ArrayList<>();
@@ -116,9 +158,7 @@ class Saving {
 
     private AnswerChanges read(Responses.Found found, JsonNode answers, List<InputError> errors) {
         AnswerChanges changes = AnswerReader.read(found.questionnaire(), answers, errors);
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
+        refuse(errors);
         found.response().refuseUnlessOpen();
         return changes;
     }

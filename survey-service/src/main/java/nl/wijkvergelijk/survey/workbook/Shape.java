@@ -1,0 +1,68 @@
+package nl.wijkvergelijk.survey.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+
+/** As what a number is shown: the format decides whether 0.25 is a quarter, 25 % or a quarter past midnight (ECMA-376, 18.8.30). */
+enum Shape {
+    PLAIN,
+    PERCENT,
+    DAY,
+    MONTH,
+    YEAR,
+    TIME;
+
+    /** The shapes of a workbook's cell formats, in their order. */
+    static List<Shape> read(XmlPart styles) throws XMLStreamException {
+        Map<String, String> codes = new HashMap<>();
+        List<Shape> shapes = new ArrayList<>();
+        boolean inside = false;
+        while (styles.next()) {
+            if (styles.starts("numFmt")) {
+                codes.put(styles.attribute("numFmtId"), styles.attribute("formatCode"));
+            } else if (styles.starts("cellXfs") || styles.ends("cellXfs")) {
+                inside = styles.starts("cellXfs");
+            } else if (inside && styles.starts("xf")) {
+                String id = styles.attribute("numFmtId");
+                String code = codes.get(id);
+                shapes.add(code == null ? builtIn(id) : of(code));
+            }
+        }
+        return shapes;
+    }
+
+    private static Shape builtIn(String id) {
+        return switch (id == null ? "0" : id) {
+            case "9", "10" -> PERCENT;
+            case "14", "15", "16", "22" -> DAY;
+            case "17" -> MONTH;
+            case "18", "19", "20", "21", "45", "46", "47" -> TIME;
+            case "27", "28", "29", "30", "31", "36", "50", "51", "52", "53", "54", "55", "56", "57", "58" -> DAY;
+            default -> PLAIN;
+        };
+    }
+
+    /** The shape of a format code such as {@code dd-mm-yyyy} or {@code 0.0%}. */
+    static Shape of(String code) {
+        if (code.equalsIgnoreCase("General")) {
+            return PLAIN;
+        }
+        String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.", "")
+                .split(";", 2)[0]
+                .toLowerCase(Locale.ROOT);
+        if (bare.contains("%")) {
+            return PERCENT;
+        }
+        if (bare.contains("d")) {
+            return DAY;
+        }
+        if (bare.contains("y")) {
+            return bare.contains("m") ? MONTH : YEAR;
+        }
+        return bare.matches(".*[hms].*") ? TIME : PLAIN;
+    }
+}
