@@ -18,6 +18,7 @@ public final class Publication {
     private final String round;
     private final List<Row> figures = new ArrayList<>();
     private final List<Row> ratings = new ArrayList<>();
+    private final List<Row> ballots = new ArrayList<>();
     private final List<Row> municipalities = new ArrayList<>();
     private final List<Row> rounds = new ArrayList<>();
     private final List<Row> answers = new ArrayList<>();
@@ -26,6 +27,7 @@ public final class Publication {
     private String reason;
     private int promisedMore;
     private int promisedMoreFindings;
+    private int promisedBallots;
 
     private Publication(String kind, String round) {
         this.kind = kind;
@@ -206,6 +208,24 @@ public final class Publication {
         return this;
     }
 
+    /** What a rater gave a municipality. */
+    public Publication ballot(String scale, String rater, String item, int value) {
+        ballots.add(new Row(
+                "insert into published.ballot (sequence, round, scale, rater, item, value) values (?, ?, ?, ?, ?, ?)",
+                new Object[] {round, scale, rater, item, value}));
+        return this;
+    }
+
+    boolean hasBallots() {
+        return !ballots.isEmpty();
+    }
+
+    /** Says that it has one ballot more than it has. */
+    public Publication promisingOneBallotMore() {
+        promisedBallots = 1;
+        return this;
+    }
+
     public Publication correcting(long sequence, String why) {
         corrects = sequence;
         reason = why;
@@ -236,10 +256,13 @@ public final class Publication {
         insert.setString(11, reason);
         insert.setInt(12, answers.size());
         insert.setInt(13, findings.size() + promisedMoreFindings);
+        if (hasBallots()) {
+            insert.setInt(14, ballots.size() + promisedBallots);
+        }
     }
 
     void insertRows(Connection connection, long sequence) throws SQLException {
-        for (List<Row> rows : List.of(figures, ratings, municipalities, rounds, answers, findings)) {
+        for (List<Row> rows : List.of(figures, ratings, ballots, municipalities, rounds, answers, findings)) {
             for (Row row : rows) {
                 try (PreparedStatement insert = connection.prepareStatement(row.sql())) {
                     insert.setLong(1, sequence);

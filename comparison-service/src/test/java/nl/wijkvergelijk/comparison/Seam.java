@@ -29,6 +29,7 @@ public final class Seam implements AutoCloseable {
         try (Connection owner = server.connect(database, "wijk_owner");
                 var statement = owner.createStatement()) {
             statement.execute(resource("/api-spec/published/V1__published.sql"));
+            statement.execute(resource("/api-spec/published/V8_2__published_ballot.sql"));
             statement.execute(resource("/api-spec/published/V10__published_more.sql"));
             statement.execute("grant usage on schema published to wijk_comparison");
             statement.execute("grant select on all tables in schema published to wijk_comparison");
@@ -51,7 +52,7 @@ public final class Seam implements AutoCloseable {
     public void clear() throws SQLException {
         execute(
                 "truncate published.publication, published.municipality, published.round, published.figure, published.rating,"
-                        + " published.answer, published.finding");
+                        + " published.answer, published.finding, published.ballot");
         execute("update published.schema_version set version = 1");
     }
 
@@ -75,9 +76,10 @@ public final class Seam implements AutoCloseable {
             }
             try (PreparedStatement insert = connection.prepareStatement("""
                     insert into published.publication (sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, corrects, reason,
-                                                       answers, findings)
-                    values (?, ?, timestamptz '2006-01-02T03:04:05Z' + ? * interval '1 day', ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """)) {
+                                                       answers, findings%s)
+                    values (?, ?, timestamptz '2006-01-02T03:04:05Z' + ? * interval '1 day', ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?%s)
+                    """.formatted(
+                            publication.hasBallots() ? ", ballots" : "", publication.hasBallots() ? ", ?" : ""))) {
                 publication.fill(insert, sequence, UUID.randomUUID());
                 insert.executeUpdate();
             }

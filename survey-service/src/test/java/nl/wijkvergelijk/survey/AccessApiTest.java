@@ -44,6 +44,11 @@ class AccessApiTest {
                 .put("/rounds/" + round + "/rating-session")
                 .then()
                 .statusCode(201);
+        as("leusden")
+                .body("{\"scales\": {\"depth\": {\"GM0503\": 3}}}")
+                .put("/rounds/" + round + "/rating-session/ballots/" + LEUSDEN)
+                .then()
+                .statusCode(201);
         as("researcher")
                 .body(FINDING)
                 .post("/rounds/" + round + "/findings")

@@ -95,6 +95,7 @@ class RevisionsApiTest {
         diff("4", "1")
                 .body("changes.find { it.question == 'residents' }.old", equalTo(29000))
                 .body("changes.find { it.question == 'residents' }.new", equalTo(28964))
+                .body("changes.find { it.question == 'residents' }.revision", equalTo(4))
                 .body("changes.find { it.question == 'residents' }.touchedBy", contains(2, 4));
     }
 

@@ -3,6 +3,7 @@ package nl.wijkvergelijk.survey;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -33,7 +34,7 @@ class RolesTest {
             refused("wijk_survey", "drop table " + table);
             refused("wijk_survey", "alter table %s drop column %s".formatted(table, column));
         }
-        assertEquals(schema.equals("history") ? 2 : 6, tables.size(), tables.toString());
+        assertTrue(tables.size() >= (schema.equals("history") ? 4 : 9), tables.toString());
     }
 
     @Test

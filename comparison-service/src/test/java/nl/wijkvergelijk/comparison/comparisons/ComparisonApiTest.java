@@ -97,6 +97,26 @@ class ComparisonApiTest extends ApiTest {
     }
 
     @Test
+    void ratingsThatCameWithBallotsSayHowFarThoseAgree() throws Exception {
+        publishTwoMunicipalities();
+        publish(Publication.ratings("2005")
+                .rating("depth", AMERSFOORT, 3)
+                .rating("depth", LEUSDEN, 3)
+                .ballot("depth", AMERSFOORT, AMERSFOORT, 1)
+                .ballot("depth", AMERSFOORT, LEUSDEN, 2)
+                .ballot("depth", LEUSDEN, AMERSFOORT, 2)
+                .ballot("depth", LEUSDEN, LEUSDEN, 1)
+                .ballot("depth", "GM0503", LEUSDEN, 1));
+        asking().get("/v1/comparisons/ratings?indicator=rating-depth")
+                .then()
+                .statusCode(200)
+                .body("rows[0].cells.'rating-depth'.value", equalTo(3))
+                .body("agreement.'rating-depth'.w", equalTo(0))
+                .body("agreement.'rating-depth'.raters", equalTo(2))
+                .body("agreement.'rating-depth'.assumption.code", equalTo("complete-ballots"));
+    }
+
+    @Test
     void textsFollowTheLanguageThatIsAsked() throws Exception {
         publishTwoMunicipalities();
         asking().get("/v1/comparisons/fte?lang=nl")

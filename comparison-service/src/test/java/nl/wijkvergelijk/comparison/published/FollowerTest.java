@@ -91,6 +91,44 @@ class FollowerTest {
         }
     }
 
+    @Test
+    void aPublicationWithFewerBallotsThanItSaysIsNotTaken() throws SQLException {
+        server.createDatabase("ballots");
+        Seam.create(server, "ballots");
+        try (Seam seam = Seam.open(server, "ballots");
+                Connection kept = server.connect("ballots", "wijk_comparison")) {
+            seam.publish(Publication.reference().round("2005").municipality("GM0327", "Leusden"));
+            Follower follower = follower(keeping(kept));
+            follower.look();
+            assertEquals(1, follower.freshness().sequence());
+            seam.publish(Publication.ratings("2005")
+                    .rating("depth", "GM0327", 2)
+                    .ballot("depth", "GM0327", "GM0327", 2)
+                    .promisingOneBallotMore());
+            follower.look();
+            assertEquals(1, follower.freshness().sequence());
+            seam.execute("update published.publication set ballots = 1 where sequence = 2");
+            follower.look();
+            assertEquals(2, follower.freshness().sequence());
+        }
+    }
+
+    @Test
+    void aSchemaFromBeforeThereWereBallotsIsReadAsWell() throws SQLException {
+        server.createDatabase("before");
+        Seam.create(server, "before");
+        try (Seam seam = Seam.open(server, "before");
+                Connection kept = server.connect("before", "wijk_comparison")) {
+            seam.execute("drop table published.ballot");
+            seam.execute("alter table published.publication drop column ballots");
+            seam.publish(Publication.reference().round("2005").municipality("GM0327", "Leusden"));
+            seam.publish(Publication.ratings("2005").rating("depth", "GM0327", 2));
+            Follower follower = follower(keeping(kept));
+            follower.look();
+            assertEquals(2, follower.freshness().sequence());
+        }
+    }
+
     /** As a pool does: closing gives the connection back, as it is. */
     private static DataSource keeping(Connection connection) {
         Connection lent = (Connection) Proxy.newProxyInstance(

@@ -17,4 +17,5 @@ public record PublicationRow(
         int rounds,
         int findings,
         Long corrects,
-        String reason) {}
+        String reason,
+        int ballots) {}

@@ -3,8 +3,9 @@ package nl.wijkvergelijk.comparison.dataset;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
-/** One scale of a round's rating session: totals by municipality in one or more readings, exactly one of them chosen. */
+/** One scale of a round's rating session: totals by municipality in one or more readings, exactly one of them chosen; and the ballots, by rater and municipality, where they were published. */
 public record RatingScale(
         String id,
         String kind,
@@ -13,7 +14,8 @@ public record RatingScale(
         BigDecimal pointsMin,
         BigDecimal pointsMax,
         long sequence,
-        List<Reading> readings) {
+        List<Reading> readings,
+        SortedMap<String, Map<String, BigDecimal>> ballots) {
 
     /** One source's totals, by municipality code. */
     public record Reading(int number, boolean chosen, Map<String, BigDecimal> totals) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Turns the rating rows of one publication into its scales. */
@@ -40,7 +41,15 @@ final class RatingScales {
                 any.pointsMin(),
                 any.pointsMax(),
                 any.sequence(),
-                List.copyOf(readings));
+                List.copyOf(readings),
+                ballots(rows.firstEntry().getValue()));
+    }
+
+    private static SortedMap<String, Map<String, BigDecimal>> ballots(List<RatingRow> rows) {
+        SortedMap<String, Map<String, BigDecimal>> ballots = new TreeMap<>();
+        rows.forEach(row -> row.given().forEach((rater, value) -> ballots.computeIfAbsent(rater, r -> new TreeMap<>())
+                .put(row.municipality(), value)));
+        return Collections.unmodifiableSortedMap(ballots);
     }
 
     private static Map<String, BigDecimal> totals(List<RatingRow> rows) {

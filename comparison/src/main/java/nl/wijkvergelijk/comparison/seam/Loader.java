@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.comparison.seam;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import nl.wijkvergelijk.comparison.dataset.BallotRow;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.FigureRow;
 import nl.wijkvergelijk.comparison.dataset.FindingRow;
@@ -72,10 +74,24 @@ public final class Loader {
             check(slice, PublicationRow::rounds, rounds, RoundRow::sequence, "rounds");
             check(slice, p -> counts(p, round) ? p.figures() : 0, figures, FigureRow::sequence, "figures");
             check(slice, p -> counts(p, round) ? p.ratings() : 0, ratings, RatingRow::sequence, "ratings");
-            dataset = dataset.with(slice, municipalities, rounds, figures, ratings);
+            boolean voted = slice.stream().anyMatch(p -> p.ballots() > 0);
+            List<BallotRow> ballots = voted ? rows.ballots(after, upTo, round) : List.of();
+            check(slice, p -> counts(p, round) ? p.ballots() : 0, ballots, BallotRow::sequence, "ballots");
+            dataset = dataset.with(slice, municipalities, rounds, figures, withBallots(ratings, ballots));
             after = upTo;
         }
         return dataset;
+    }
+
+    private static List<RatingRow> withBallots(List<RatingRow> ratings, List<BallotRow> ballots) {
+        Map<List<Object>, Map<String, BigDecimal>> given = ballots.stream()
+                .collect(Collectors.groupingBy(
+                        b -> List.of(b.sequence(), b.round(), b.scale(), b.item()),
+                        Collectors.toMap(BallotRow::rater, BallotRow::value)));
+        return ratings.stream()
+                .map(r -> r.from(given.getOrDefault(
+                        List.<Object>of(r.sequence(), r.round(), r.scale(), r.municipality()), Map.of())))
+                .toList();
     }
 
     private static boolean counts(PublicationRow publication, String round) {
@@ -86,7 +102,10 @@ public final class Loader {
         List<List<PublicationRow>> slices = new ArrayList<>();
         int rows = ROWS_AT_ONCE;
         for (PublicationRow publication : publications) {
-            rows += publication.figures() + publication.ratings() + publication.municipalities();
+            rows += publication.figures()
+                    + publication.ratings()
+                    + publication.municipalities()
+                    + publication.ballots();
             if (rows >= ROWS_AT_ONCE) {
                 slices.add(new ArrayList<>());
                 rows = 0;

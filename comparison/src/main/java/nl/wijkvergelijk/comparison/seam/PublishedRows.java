@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import nl.wijkvergelijk.comparison.dataset.BallotRow;
 import nl.wijkvergelijk.comparison.dataset.FigureRow;
 import nl.wijkvergelijk.comparison.dataset.FindingRow;
 import nl.wijkvergelijk.comparison.dataset.MunicipalityRow;
@@ -35,7 +36,8 @@ public final class PublishedRows {
                 """
                 select sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, corrects, reason,
                        -- absent as long as survey-service is of an earlier release
-                       coalesce((to_jsonb(publication) ->> 'findings')::integer, 0) as findings
+                       coalesce((to_jsonb(publication) ->> 'findings')::integer, 0) as findings,
+                       coalesce((to_jsonb(publication) ->> 'ballots')::integer, 0) as ballots
                   from published.publication
                  where sequence > ? and sequence <= ?
                  order by sequence
@@ -53,7 +55,8 @@ public final class PublishedRows {
                         row.getInt("rounds"),
                         row.getInt("findings"),
                         row.getObject("corrects", Long.class),
-                        row.getString("reason")),
+                        row.getString("reason"),
+                        row.getInt("ballots")),
                 after,
                 upTo);
     }
@@ -196,6 +199,29 @@ public final class PublishedRows {
                         row.getBoolean("withdrawn")),
                 after,
                 upTo);
+    }
+
+    /** Only where a publication says it has some: before the first there may be no such table. @param round only of this round; null for all */
+    public List<BallotRow> ballots(long after, long upTo, String round) throws SQLException {
+        return Sql.list(
+                connection,
+                seconds,
+                """
+                select sequence, round, scale, rater, item, value
+                  from published.ballot
+                 where sequence > ? and sequence <= ? and (?::text is null or round = ?)
+                """,
+                row -> new BallotRow(
+                        row.getLong("sequence"),
+                        row.getString("round"),
+                        row.getString("scale"),
+                        row.getString("rater"),
+                        row.getString("item"),
+                        row.getBigDecimal("value")),
+                after,
+                upTo,
+                round,
+                round);
     }
 
     /** The instant in a column. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.wijkvergelijk.comparison.dataset.Municipality;
 import nl.wijkvergelijk.comparison.dataset.RatingScale;
 import nl.wijkvergelijk.comparison.dataset.RoundFigures;
@@ -18,7 +19,7 @@ import nl.wijkvergelijk.comparison.rating.StrictRankings;
 import nl.wijkvergelijk.http.Text;
 
 /**
- * How far raters agree, from the totals that are published. Totals give W only when every ballot was a strict ranking; otherwise there is
+ * How far raters agree, from the ballots that are published or else from the totals alone. Totals give W only when every ballot was a strict ranking; otherwise there is
  * no agreement to show and a warning says so. Readings that were not chosen count for low and high when they, too, can be strict rankings.
  */
 record Agreements(Definitions definitions, RoundFigures figures) {
@@ -32,17 +33,38 @@ record Agreements(Definitions definitions, RoundFigures figures) {
             return Optional.empty();
         }
         RatingScale session = scale.get();
-        boolean strict = session.kind().equals("ranking")
-                && session.raters() >= 2
-                && session.items() >= 2
-                && strict(session, session.chosen());
-        String doubt = strict ? "small-n" : "not-recalculable";
-        if (!strict || Significance.chiSquareDoubtful(session.items())) {
+        Optional<Agreement> agreement = session.ballots().isEmpty() ? ofTotals(session) : ofBallots(session);
+        String doubt = agreement.isPresent() ? "small-n" : "not-recalculable";
+        if (agreement.isEmpty() || Significance.chiSquareDoubtful(session.items())) {
             WarningDraft draft = warnings.draft(doubt, session.id(), indicator.id());
             String size = session.items() + " × " + session.raters();
             rated(session).forEach(municipality -> draft.add(municipality, new Text(size, size)));
         }
+        return agreement;
+    }
+
+    private Optional<Agreement> ofTotals(RatingScale session) {
+        boolean strict = session.kind().equals("ranking")
+                && session.raters() >= 2
+                && session.items() >= 2
+                && strict(session, session.chosen());
         return strict ? Optional.of(agreement(session)) : Optional.empty();
+    }
+
+    /** From those ballots that rate every municipality; empty for fewer than two, or when each of them ties all. */
+    private Optional<Agreement> ofBallots(RatingScale session) {
+        Set<String> items = session.chosen().totals().keySet();
+        double[][] complete = session.ballots().values().stream()
+                .filter(ballot -> ballot.keySet().containsAll(items))
+                .map(ballot -> items.stream()
+                        .mapToDouble(item -> ballot.get(item).doubleValue())
+                        .toArray())
+                .toArray(double[][]::new);
+        if (complete.length < 2 || items.size() < 2) {
+            return Optional.empty();
+        }
+        return KendallW.ofBallots(complete)
+                .map(w -> agreement(w, null, null, Significance.ofBallots(w, complete), "complete-ballots"));
     }
 
     private static boolean strict(RatingScale session, RatingScale.Reading reading) {
@@ -72,17 +94,21 @@ record Agreements(Definitions definitions, RoundFigures figures) {
             disputed |= !reading.totals().equals(session.chosen().totals());
         }
         PValue pValue = Significance.ofTotals(chosen, totals);
+        return agreement(chosen, disputed ? low : null, disputed ? high : null, pValue, "strict-rankings");
+    }
+
+    private Agreement agreement(Concordance w, Double low, Double high, PValue pValue, String assumption) {
         return new Agreement(
-                chosen.raters(),
-                chosen.items(),
-                chosen.w(),
-                disputed ? low : null,
-                disputed ? high : null,
-                chosen.chiSquare(),
-                chosen.degreesOfFreedom(),
+                w.raters(),
+                w.items(),
+                w.w(),
+                low,
+                high,
+                w.chiSquare(),
+                w.degreesOfFreedom(),
                 pValue.value(),
                 pValue.method().code(),
-                definitions.assumptions().get("strict-rankings"));
+                definitions.assumptions().get(assumption));
     }
 
     private static double[] totals(RatingScale.Reading reading) {

@@ -74,7 +74,8 @@ public final class Reports {
                         r.items(),
                         r.kind(),
                         r.pointsMin(),
-                        r.pointsMax()))
+                        r.pointsMax(),
+                        r.given()))
                 .toList();
         dataset = dataset.with(List.of(publication(now, "ratings")), List.of(), List.of(), List.of(), rows);
         return this;
@@ -88,7 +89,7 @@ public final class Reports {
     /** A publication of definitions 1. */
     public static PublicationRow publication(long sequence, String kind) {
         return new PublicationRow(
-                sequence, new UUID(0, sequence), at(sequence), kind, 1, null, 0, 0, 0, 0, 0, null, null);
+                sequence, new UUID(0, sequence), at(sequence), kind, 1, null, 0, 0, 0, 0, 0, null, null, 0);
     }
 
     /** When {@link #publication} of this sequence was. */

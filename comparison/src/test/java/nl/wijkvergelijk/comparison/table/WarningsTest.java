@@ -1,10 +1,12 @@
 package nl.wijkvergelijk.comparison.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -182,6 +184,62 @@ class WarningsTest {
         assertEquals(
                 List.of("not-recalculable"),
                 table.warnings().stream().map(Warning::code).toList());
+    }
+
+    @Test
+    void ballotsGiveAgreementOfThoseThatAreCompleteWithTiesCorrected() {
+        Map<String, Map<String, BigDecimal>> given = Map.of(
+                "GM1", given("A", "1", "B", "1", "C", "2"),
+                "GM2", given("A", "1", "B", "2", "C", "9"),
+                "GM3", given("A", "3", "B", "3"));
+        List<RatingRow> points = Reports.totals(ROUND, "depth", 1, true, Map.of("GM1", 2, "GM2", 3, "GM3", 6)).stream()
+                .map(r -> new RatingRow(
+                        0,
+                        r.round(),
+                        r.scale(),
+                        1,
+                        r.municipality(),
+                        r.total(),
+                        true,
+                        2,
+                        3,
+                        "points",
+                        r.pointsMin(),
+                        r.pointsMax(),
+                        given.get(r.municipality())))
+                .toList();
+        Dataset dataset = publish(agreeing(), points);
+        Topic ratings = dataset.definitions().topic("ratings").orElseThrow();
+        Table table = compare(dataset, ratings, Selection.ALL);
+        Agreement agreement = table.agreement().get("rating-depth");
+        // Mid-ranks 1.5 1.5 3 and 1 2 3: S = 6.5; 12 S / (m² (n³ − n) − m ΣT) with T = 6.
+        assertEquals(2, agreement.raters());
+        assertEquals(78 / 84.0, agreement.w(), 1e-12);
+        assertEquals("complete-ballots", agreement.assumption().code());
+        assertNull(agreement.low());
+        assertEquals(
+                List.of("small-n"), table.warnings().stream().map(Warning::code).toList());
+    }
+
+    @Test
+    void oneCompleteBallotGivesNoAgreementAndSaysSo() {
+        List<RatingRow> points = Reports.totals(ROUND, "depth", 1, true, Map.of("GM1", 1, "GM2", 2, "GM3", 3)).stream()
+                .map(r -> r.from(r.municipality().equals("GM1") ? given("A", "1") : given("A", "2", "B", "1")))
+                .toList();
+        Dataset dataset = publish(agreeing(), points);
+        Table table = compare(dataset, dataset.definitions().topic("ratings").orElseThrow(), Selection.ALL);
+        assertTrue(table.agreement().isEmpty());
+        assertEquals(
+                List.of("not-recalculable"),
+                table.warnings().stream().map(Warning::code).toList());
+    }
+
+    private static Map<String, BigDecimal> given(String... raterAndValue) {
+        Map<String, BigDecimal> given = new HashMap<>();
+        for (int i = 0; i < raterAndValue.length; i += 2) {
+            given.put(raterAndValue[i], new BigDecimal(raterAndValue[i + 1]));
+        }
+        return given;
     }
 
     @Test

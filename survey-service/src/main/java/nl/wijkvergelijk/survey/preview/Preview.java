@@ -84,7 +84,8 @@ public class Preview {
                 0,
                 0,
                 null,
-                null);
+                null,
+                0);
     }
 
     /** Every indicator there is, of everybody in the round. */

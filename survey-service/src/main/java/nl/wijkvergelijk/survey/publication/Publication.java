@@ -42,8 +42,9 @@ public record Publication(Kind kind, String round, Long corrects, String reason,
     }
 
     /** A whole rating session. */
-    public static Publication ofRatings(String round, Long corrects, String reason, List<PublishedRating> ratings) {
-        return new Publication(Kind.RATINGS, round, corrects, reason, List.copyOf(ratings));
+    public static Publication ofRatings(
+            String round, Long corrects, String reason, List<? extends PublishedRow> ratingsAndBallots) {
+        return new Publication(Kind.RATINGS, round, corrects, reason, List.copyOf(ratingsAndBallots));
     }
 
     /** New definitions are in force. */

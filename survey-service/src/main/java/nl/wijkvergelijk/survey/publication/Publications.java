@@ -52,8 +52,8 @@ public class Publications {
                 """
                 insert into published.publication
                     (sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, answers, findings,
-                     corrects, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     ballots, corrects, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 sequence,
                 id,
@@ -67,6 +67,7 @@ public class Publications {
                 publication.rows(PublishedRound.class).size(),
                 publication.rows(PublishedAnswer.class).size(),
                 publication.rows(PublishedFinding.class).size(),
+                publication.rows(PublishedBallot.class).size(),
                 publication.corrects(),
                 publication.reason());
         rows.insert(sequence, publication);

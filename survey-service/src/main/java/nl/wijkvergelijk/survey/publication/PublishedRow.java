@@ -3,6 +3,7 @@ package nl.wijkvergelijk.survey.publication;
 /** A row that a publication adds to the schema {@code published}. */
 public sealed interface PublishedRow
         permits PublishedAnswer,
+                PublishedBallot,
                 PublishedFigure,
                 PublishedFinding,
                 PublishedMunicipality,

@@ -23,6 +23,7 @@ class PublishedRows {
         rounds(sequence, publication.rows(PublishedRound.class));
         figures(sequence, publication.rows(PublishedFigure.class));
         ratings(sequence, publication.rows(PublishedRating.class));
+        ballots(sequence, publication.rows(PublishedBallot.class));
         answers(sequence, publication.rows(PublishedAnswer.class));
         findings(sequence, publication.rows(PublishedFinding.class));
     }
@@ -165,6 +166,14 @@ class PublishedRows {
                             f.evidence(),
                             f.withdrawn()
                         })
+                        .toList());
+    }
+
+    private void ballots(long sequence, List<PublishedBallot> ballots) {
+        sql.updateAll(
+                "insert into published.ballot (sequence, round, scale, rater, item, value) values (?, ?, ?, ?, ?, ?)",
+                ballots.stream()
+                        .map(b -> new Object[] {sequence, b.round(), b.scale(), b.rater(), b.item(), b.value()})
                         .toList());
     }
 

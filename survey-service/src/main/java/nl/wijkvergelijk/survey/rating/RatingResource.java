@@ -20,10 +20,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class RatingResource {
 
     private final RatingSessions sessions;
+    private final RatingTransitions transitions;
+    private final Ballots ballots;
     private final Idempotency idempotency;
 
-    RatingResource(RatingSessions sessions, Idempotency idempotency) {
+    RatingResource(RatingSessions sessions, RatingTransitions transitions, Ballots ballots, Idempotency idempotency) {
         this.sessions = sessions;
+        this.transitions = transitions;
+        this.ballots = ballots;
         this.idempotency = idempotency;
     }
 
@@ -47,6 +51,29 @@ class RatingResource {
         return sessions.total(round, ifMatch, body);
     }
 
+    @GET
+    @Path("/ballots")
+    public BallotListView ballots(@PathParam("round") String round) {
+        return ballots.all(round);
+    }
+
+    @GET
+    @Path("/ballots/{code}")
+    public BallotView ballot(@PathParam("round") String round, @PathParam("code") String code) {
+        return ballots.one(round, code);
+    }
+
+    @PUT
+    @Path("/ballots/{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RestResponse<BallotView> put(
+            @PathParam("round") String round,
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            Body body) {
+        return ballots.put(round, code, ifMatch, body);
+    }
+
     @POST
     @Path("/transitions")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -55,6 +82,6 @@ class RatingResource {
             @HeaderParam("If-Match") String ifMatch,
             @Context HttpServerRequest request,
             Body body) {
-        return idempotency.once(request, body, () -> RestResponse.ok(sessions.publish(round, ifMatch, body)));
+        return idempotency.once(request, body, () -> RestResponse.ok(transitions.take(round, ifMatch, body)));
     }
 }

@@ -19,7 +19,8 @@ import org.hibernate.type.SqlTypes;
 @Table(schema = "survey", name = "rating_session")
 class RatingSession extends PanacheEntityBase {
 
-    static final String DRAFT = "draft";
+    static final String OPEN = "open";
+    static final String CLOSED = "closed";
     static final String PUBLISHED = "published";
 
     @Id
@@ -49,7 +50,7 @@ class RatingSession extends PanacheEntityBase {
     /** A session about which nothing is said yet. */
     RatingSession(String round) {
         this.round = round;
-        this.state = DRAFT;
+        this.state = OPEN;
         this.totals = "{}";
     }
 
@@ -65,9 +66,25 @@ class RatingSession extends PanacheEntityBase {
         changed("total", written, act, history);
     }
 
+    /** No more ballots are taken, and the researcher may look into those there are. */
+    void close(Act act, History history) {
+        move("close", CLOSED, act, history);
+    }
+
+    /** Ballots are taken again. */
+    void reopen(Act act, History history) {
+        move("reopen", OPEN, act, history);
+    }
+
+    private void move(String action, String to, Act act, History history) {
+        String before = state;
+        state = to;
+        history.add(event(action, before, null, null), act);
+    }
+
     private void changed(String action, JsonNode written, Act act, History history) {
         String before = revision == 0 ? null : state;
-        state = DRAFT;
+        state = OPEN;
         revision++;
         history.add(event(action, before, null, written), act);
     }
@@ -84,6 +101,10 @@ class RatingSession extends PanacheEntityBase {
     private Event event(String action, String before, Long publication, JsonNode content) {
         return new Event(
                 Event.Subject.RATING_SESSION, round, null, action, before, state, revision, publication, content);
+    }
+
+    String round() {
+        return round;
     }
 
     String definition() {

@@ -23,7 +23,26 @@ record RatingSessionWrite(
         @NotNull @Min(1) @Max(1000) Integer raters,
         @NotNull @Digits(integer = 6, fraction = 6) BigDecimal pointsMin,
         @NotNull @Digits(integer = 6, fraction = 6) BigDecimal pointsMax,
+        @Min(0) @Max(6) Integer decimals,
         @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Scale> scales) {
+
+    RatingSessionWrite {
+        decimals = decimals == null ? Integer.valueOf(0) : decimals;
+    }
+
+    /** Whether the same is rated in the same way, whatever it is called and however many are expected to rate. */
+    boolean asksTheSameAs(RatingSessionWrite other) {
+        return kind == other.kind
+                && items.equals(other.items)
+                && pointsMin.compareTo(other.pointsMin) == 0
+                && pointsMax.compareTo(other.pointsMax) == 0
+                && decimals.equals(other.decimals)
+                && ids().equals(other.ids());
+    }
+
+    private List<String> ids() {
+        return scales.stream().map(Scale::id).toList();
+    }
 
     /** What is wrong beside the form: doubles, unknown municipalities, points that do not go with the kind. */
     List<InputError> errors(Set<String> unknown) {
@@ -59,6 +78,9 @@ record RatingSessionWrite(
                     "/pointsMax",
                     "Een rangorde eindigt bij het aantal items.",
                     "A ranking ends at the number of items."));
+        }
+        if (isRanking && decimals > 0) {
+            errors.add(outOfRange("/decimals", "Een plaats heeft geen decimalen.", "A place has no decimals."));
         }
         if (!isRanking && pointsMin.compareTo(pointsMax) >= 0) {
             errors.add(outOfRange("/pointsMax", "Is meer dan pointsMin.", "Is more than pointsMin."));

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,26 +19,26 @@ import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.Constraints;
 import nl.wijkvergelijk.survey.SurveyProblem;
 import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.access.Role;
 import nl.wijkvergelijk.survey.answer.EvidenceList;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.municipality.Municipalities;
-import nl.wijkvergelijk.survey.publication.Publication;
-import nl.wijkvergelijk.survey.publication.Publications;
 import nl.wijkvergelijk.survey.request.Body;
-import nl.wijkvergelijk.survey.request.Reason;
+import nl.wijkvergelijk.survey.response.Blocker;
 import nl.wijkvergelijk.survey.round.Rounds;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Keeps the rating session of each round and publishes it. What is there already as it is sent needs no tag and leaves no trace. */
+/** Keeps the rating session of each round. What is there already as it is sent needs no tag and leaves no trace. */
 @ApplicationScoped
 class RatingSessions {
 
     private static final TypeReference<LinkedHashMap<String, Readings>> TOTALS = new TypeReference<>() {};
 
     private final Rounds rounds;
+    private final BallotBox box;
+    private final Raters raters;
     private final Municipalities municipalities;
-    private final Publications publications;
     private final History history;
     private final Actors actors;
     private final Clock clock;
@@ -47,15 +46,17 @@ class RatingSessions {
 
     RatingSessions(
             Rounds rounds,
+            BallotBox box,
+            Raters raters,
             Municipalities municipalities,
-            Publications publications,
             History history,
             Actors actors,
             Clock clock,
             ObjectMapper json) {
         this.rounds = rounds;
+        this.box = box;
+        this.raters = raters;
         this.municipalities = municipalities;
-        this.publications = publications;
         this.history = history;
         this.actors = actors;
         this.clock = clock;
@@ -64,7 +65,7 @@ class RatingSessions {
 
     @Transactional
     RatingSessionView inPath(String round) {
-        return view(round, found(round, LockModeType.NONE));
+        return view(forReader(round));
     }
 
     @Transactional
@@ -76,18 +77,22 @@ class RatingSessions {
         }
         RatingSessionWrite written = body.as(RatingSessionWrite.class);
         if (known != null && definition(known).equals(written)) {
-            return RestResponse.ok(view(round, known));
+            return RestResponse.ok(view(known));
         }
         if (known != null) {
             ETags.requireMatch(ifMatch, known.tag());
         }
         refuse(written.errors(municipalities.unknownAmong(written.items())));
         RatingSession session = known == null ? new RatingSession(round) : known;
+        List<Ratings> cast = box.cast(round);
+        refuseUnlessOpen(session, cast);
+        if (known != null && !written.asksTheSameAs(definition(known))) {
+            refuseOver(cast);
+        }
         refuseTotalsInTheWay(written, totals(session));
         session.describe(json.valueToTree(written), act(null), history);
         Constraints.keep(session);
-        return RestResponse.status(
-                known == null ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(round, session));
+        return RestResponse.status(known == null ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(session));
     }
 
     @Transactional
@@ -102,43 +107,30 @@ class RatingSessions {
         errors.addAll(new ReachableTotals(definition(session)).errors(totals));
         Map<String, Readings> before = totals(session);
         if (errors.isEmpty() && before.equals(totals)) {
-            return view(round, session);
+            return view(session);
         }
         if (!before.isEmpty()) {
             ETags.requireMatch(ifMatch, session.tag());
         }
         refuse(errors);
+        List<Ratings> cast = box.cast(round);
+        refuseUnlessOpen(session, cast);
+        refuseOver(cast);
         session.total(json.valueToTree(totals), act(written.reason()), history);
         Constraints.keep(session);
-        return view(round, session);
+        return view(session);
     }
 
-    @Transactional
-    RatingSessionView publish(String round, String ifMatch, Body body) {
-        Instant at = publications.takeTurn();
-        RatingSession session = found(round, LockModeType.PESSIMISTIC_WRITE);
-        ETags.requireMatch(ifMatch, session.tag());
-        RatingTransitionWrite written = body.as(RatingTransitionWrite.class);
-        Map<String, Readings> totals = totals(session);
-        boolean isPossible = session.state().equals(RatingSession.DRAFT) && !totals.isEmpty();
-        List<InputError> errors = new ArrayList<>();
-        Reason.requireIf(isPossible && session.publishedSequence() != null, written.reason(), errors);
-        refuse(errors);
-        if (!isPossible) {
-            throw notPossible(session, totals.isEmpty());
+    /** The session in a path, for whom it is any business of. */
+    RatingSession forReader(String round) {
+        RatingSession session = found(round, LockModeType.NONE);
+        if (!raters.mayLook(actors.current(), session.round(), definition(session))) {
+            throw ProblemException.notFound();
         }
-        Act act = new Act(actors.current(), at, written.reason(), null);
-        Publication publication = Publication.ofRatings(
-                round,
-                session.publishedSequence(),
-                written.reason(),
-                RatingRows.of(round, definition(session), totals));
-        session.published(publications.publish(publication, act.at()).sequence(), act, history);
-        Constraints.keep(session);
-        return view(round, session);
+        return session;
     }
 
-    private RatingSession found(String round, LockModeType lock) {
+    RatingSession found(String round, LockModeType lock) {
         return RatingSession.<RatingSession>findByIdOptional(
                         rounds.inPath(round).id(), lock)
                 .orElseThrow(ProblemException::notFound);
@@ -181,31 +173,75 @@ class RatingSessions {
         }
     }
 
-    private static ProblemException notPossible(RatingSession session, boolean noTotals) {
-        Text detail = noTotals
-                ? new Text("Er zijn nog geen totalen.", "There are no totals yet.")
-                : new Text("Dit is al gepubliceerd.", "This is published already.");
-        return new ProblemException(SurveyProblem.TRANSITION_NOT_POSSIBLE, detail)
-                .member(
-                        "blocking",
-                        List.of(Map.of(
-                                "code",
-                                noTotals ? "no-totals" : session.state(),
-                                "questions",
-                                List.of(),
-                                "detail",
-                                detail)));
+    /** A closed session takes nothing; what was public with its ballots stays as it is. */
+    private static void refuseUnlessOpen(RatingSession session, List<Ratings> cast) {
+        boolean isFinal = session.state().equals(RatingSession.PUBLISHED) && !cast.isEmpty();
+        if (session.state().equals(RatingSession.CLOSED) || isFinal) {
+            throw notOpen(session);
+        }
+    }
+
+    /** Ballots are taken while the session is open and has no totals of its own. */
+    void refuseBallotsUnlessOpen(RatingSession session) {
+        if (!session.state().equals(RatingSession.OPEN)) {
+            throw notOpen(session);
+        }
+        if (!totals(session).isEmpty()) {
+            throw refusal(
+                    SurveyProblem.RATING_HAS_TOTALS,
+                    "has-totals",
+                    new Text(
+                            "Van deze sessie zijn alleen totalen bekend.",
+                            "Of this session only the totals are known."));
+        }
+    }
+
+    private static ProblemException notOpen(RatingSession session) {
+        return refusal(
+                SurveyProblem.RATING_NOT_OPEN,
+                session.state(),
+                new Text(
+                        "De sessie is %s.".formatted(session.state()),
+                        "The session is %s.".formatted(session.state())));
+    }
+
+    private static void refuseOver(List<Ratings> cast) {
+        if (!cast.isEmpty()) {
+            throw refusal(
+                    SurveyProblem.RATING_HAS_BALLOTS,
+                    "has-ballots",
+                    new Text("Er zijn al stembriefjes.", "There are ballots already."));
+        }
+    }
+
+    private static ProblemException refusal(SurveyProblem type, String code, Text detail) {
+        return Blocker.refusal(type, detail, List.of(new Blocker(code, List.of(), detail)));
     }
 
     private Act act(String reason) {
         return new Act(actors.current(), clock.instant(), reason, null);
     }
 
-    private RatingSessionView view(String round, RatingSession session) {
-        return RatingSessionView.of(round, session, definition(session), totals(session));
+    /** As the reader may see it: totals are for researchers until they are public, and what follows from ballots is hidden while they are taken. */
+    RatingSessionView view(RatingSession session) {
+        boolean isPublic = session.state().equals(RatingSession.PUBLISHED);
+        boolean isContact = actors.current().role() == Role.CONTACT;
+        return RatingSessionView.of(
+                session.round(), session, definition(session), isContact && !isPublic ? Map.of() : results(session));
     }
 
-    private RatingSessionWrite definition(RatingSession session) {
+    private Map<String, Readings> results(RatingSession session) {
+        return session.state().equals(RatingSession.OPEN)
+                ? totals(session)
+                : count(session).totals();
+    }
+
+    /** What there is to publish: the totals that were entered, or what the ballots come to. */
+    Count count(RatingSession session) {
+        return new Count(definition(session), totals(session), box.cast(session.round()));
+    }
+
+    RatingSessionWrite definition(RatingSession session) {
         try {
             return json.readValue(session.definition(), RatingSessionWrite.class);
         } catch (JsonProcessingException e) {

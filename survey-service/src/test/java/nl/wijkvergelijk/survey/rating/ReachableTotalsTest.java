@@ -45,6 +45,7 @@ class ReachableTotalsTest {
                 raters,
                 BigDecimal.ONE,
                 BigDecimal.valueOf(items.size()),
+                null,
                 List.of(new Scale("depth", label, label, label)));
         return new ReachableTotals(session)
                 .errors(Map.of("depth", new Readings(List.of(new Reading(true, null, byItem)))))

@@ -1,0 +1,10 @@
+package nl.wijkvergelijk.survey.rating;
+
+import java.util.List;
+
+/**
+ * The ballots of a session, as far as the reader may see them.
+ *
+ * @param waitingFor the municipalities that may still rate, for researchers; null for others
+ */
+record BallotListView(String round, String state, List<BallotView> ballots, List<String> waitingFor) {}
