@@ -7,6 +7,7 @@ import nl.wijkvergelijk.http.Text;
 public enum SurveyProblem implements ProblemType {
     ANSWERS_NOT_OPEN(409, "Nu niet te wijzigen", "Not open for changes now"),
     COMMENT_NOT_OPEN(409, "Nu niet voor commentaar", "Not open for comment now"),
+    EVIDENCE_EXISTS(409, "Die bron is er al", "That evidence exists already"),
     FINDING_EXISTS(409, "Die waarneming is er al", "That finding exists already"),
     IDEMPOTENCY_KEY_REUSED(422, "Sleutel al gebruikt", "Key used already"),
     NOTHING_TO_PUBLISH(409, "Niets te publiceren", "Nothing to publish"),

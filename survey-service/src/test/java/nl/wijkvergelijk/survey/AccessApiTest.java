@@ -57,6 +57,11 @@ class AccessApiTest {
         CommentRound.open(leusden(round));
         CommentRound.comment(leusden(round));
         CommentRound.agree(leusden(round)).then().statusCode(201);
+        as("leusden")
+                .body("{\"id\": \"standard\", \"document\": {\"title\": \"x\", \"kind\": \"other\"}}")
+                .post(leusden(round) + "/evidence")
+                .then()
+                .statusCode(201);
         for (AccessTable.Row row : AccessTable.rows()) {
             check(round, row, "nobody", Api.nobody(), row.nobody());
             check(round, row, "leusden, own", as("leusden"), row.own());
@@ -132,7 +137,8 @@ class AccessApiTest {
             "/checklist",
             "/description",
             "/description/comments",
-            "/description/agreement"
+            "/description/agreement",
+            "/evidence"
         }) {
             assertEquals(said(round, "GM9999", below), said(round, "GM0503", below), below);
         }

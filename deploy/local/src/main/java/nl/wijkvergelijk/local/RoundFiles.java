@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
  * @param round the body that opens the round
  * @param approval {@code onBehalf}: why responses are approved without a comment round; {@code passing}: why what the checklist warns of is published all the same
  * @param municipalities who takes part: code to the body that adds the municipality
+ * @param evidence code to the bodies that put evidence on file, each with its id
  * @param responses code to the body with all answers
  * @param findings the bodies that add findings, observations before the questions about them
  * @param session the body that describes the rating session
@@ -20,6 +22,7 @@ record RoundFiles(
         JsonNode round,
         JsonNode approval,
         SortedMap<String, JsonNode> municipalities,
+        SortedMap<String, JsonNode> evidence,
         SortedMap<String, JsonNode> responses,
         JsonNode findings,
         JsonNode session,
@@ -35,16 +38,20 @@ record RoundFiles(
         JsonNode ratings = yaml(directory.resolve("rating-session.yaml"));
         JsonNode findings = yaml(directory.resolve("findings.yaml"));
         SortedMap<String, JsonNode> municipalities = new TreeMap<>();
+        SortedMap<String, JsonNode> evidence = new TreeMap<>();
         SortedMap<String, JsonNode> responses = new TreeMap<>();
         round.path("municipalities").fields().forEachRemaining(municipality -> {
-            municipalities.put(municipality.getKey(), municipality.getValue());
-            responses.put(
-                    municipality.getKey(), yaml(directory.resolve("responses/" + municipality.getKey() + ".yaml")));
+            String code = municipality.getKey();
+            JsonNode response = yaml(directory.resolve("responses/" + code + ".yaml"));
+            municipalities.put(code, municipality.getValue());
+            evidence.put(code, response.path("evidence"));
+            responses.put(code, ((ObjectNode) response).without("evidence"));
         });
         return new RoundFiles(
                 round.path("round"),
                 round.path("approval"),
                 municipalities,
+                evidence,
                 responses,
                 findings.path("findings"),
                 ratings.path("session"),

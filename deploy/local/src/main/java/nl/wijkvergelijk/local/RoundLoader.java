@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Enters a historic round as a researcher would: through the survey API, on the municipalities' behalf. It looks before
@@ -46,7 +48,7 @@ final class RoundLoader {
             String name = files.municipalities().get(code).path("name").asText();
             String response = round + "/responses/" + code;
             String participant = round + "/participants/" + code;
-            if (!bringToApproval(response, participant, answers, name, files.approval())) {
+            if (!bringToApproval(response, participant, files.evidence().get(code), answers, name, files.approval())) {
                 waiting.add(code);
             }
         });
@@ -57,7 +59,7 @@ final class RoundLoader {
 
     /** Returns whether the response is public already. */
     private boolean bringToApproval(
-            String response, String participant, JsonNode answers, String name, JsonNode approval) {
+            String response, String participant, JsonNode evidence, JsonNode answers, String name, JsonNode approval) {
         Api.Answer now = researcher.get(response);
         if (!now.found()) {
             researcher.put(participant, JsonNodeFactory.instance.objectNode(), null);
@@ -68,6 +70,7 @@ final class RoundLoader {
         }
         progress.step("entering the answers of " + name);
         if (now.body().path("revision").asInt() == 0) {
+            file(response + "/evidence", evidence);
             researcher.put(response + "/answers", answers, null);
             now = researcher.get(response);
         }
@@ -84,6 +87,21 @@ final class RoundLoader {
         }
         passWarnings(response + "/checklist", approval.path("passing"));
         return false;
+    }
+
+    /** Puts on file what is not there yet; the answers cite it. */
+    private void file(String path, JsonNode evidence) {
+        Set<String> filed = new HashSet<>();
+        researcher
+                .get(path)
+                .body()
+                .path("evidence")
+                .forEach(each -> filed.add(each.path("id").asText()));
+        for (JsonNode each : evidence) {
+            if (!filed.contains(each.path("id").asText())) {
+                researcher.post(path, each, null);
+            }
+        }
     }
 
     /** Nothing can be asked any more; so what is only a warning passes, with that as the reason. */

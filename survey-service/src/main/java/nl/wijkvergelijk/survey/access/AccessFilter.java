@@ -6,12 +6,16 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.regex.Pattern;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.RequestHead;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Enforces the {@link AccessTable}, before it is even looked up which resource would answer. */
 class AccessFilter {
+
+    /** The router takes these out before it looks for a resource: what answers would not be what was judged here. */
+    private static final Pattern STEPS = Pattern.compile("(?i)/(\\.|%2e){1,2}(/|$)");
 
     private final Actors actors;
 
@@ -24,6 +28,9 @@ class AccessFilter {
         String method = RequestHead.method(request);
         // As sent, not decoded: an encoded slash must not be taken for one.
         String path = context.request().path().replaceFirst("^/v1", "");
+        if (STEPS.matcher(path).find()) {
+            throw ProblemException.notFound();
+        }
         AccessTable.Row row = AccessTable.find(method, path).orElse(null);
         if (row == null) {
             refuseUnlisted(method, path);

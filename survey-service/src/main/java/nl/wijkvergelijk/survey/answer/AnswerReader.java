@@ -27,9 +27,21 @@ public final class AnswerReader {
      * The changes a body asks for; when errors were added they are incomplete and must not be used.
      *
      * @param answers question id → an answer, or null to remove it
+     * @param sources the evidence that these answers may cite
      * @param errors what is wrong is added here
      */
-    public static AnswerChanges read(Questionnaire questionnaire, JsonNode answers, List<InputError> errors) {
+    public static AnswerChanges read(
+            Questionnaire questionnaire, JsonNode answers, Sources sources, List<InputError> errors) {
+        return read(questionnaire, answers, (node, at) -> CitationReader.read(node, sources, at), errors);
+    }
+
+    /** Answers whose evidence was read before: what they cite was on file then, and is never taken out. */
+    public static AnswerChanges stored(Questionnaire questionnaire, JsonNode answers, List<InputError> errors) {
+        return read(questionnaire, answers, CitationReader::stored, errors);
+    }
+
+    private static AnswerChanges read(
+            Questionnaire questionnaire, JsonNode answers, EvidenceForm form, List<InputError> errors) {
         Refusals refusals = new Refusals(errors, "/answers");
         Map<String, Optional<Answer>> changes = new LinkedHashMap<>();
         if (answers == null || answers.isMissingNode() || answers.isNull()) {
@@ -47,7 +59,7 @@ public final class AnswerReader {
                 } else if (member.getValue().isNull()) {
                     changes.put(question.id(), Optional.empty());
                 } else {
-                    answer(question, member.getValue(), refusals.at(question.id()))
+                    answer(question, member.getValue(), form, refusals.at(question.id()))
                             .ifPresent(answer -> changes.put(question.id(), Optional.of(answer)));
                 }
             });
@@ -65,18 +77,19 @@ public final class AnswerReader {
                                 .formatted(questionnaire.id(), questionnaire.version(), Echo.of(name)));
     }
 
-    private static Optional<Answer> answer(Question question, JsonNode node, Refusals refusals) {
+    private static Optional<Answer> answer(Question question, JsonNode node, EvidenceForm form, Refusals refusals) {
         Members members = Members.of(node, ANSWER, refusals).orElse(null);
         if (members == null) {
             return Optional.empty();
         }
-        Statement chosen = new StatementReader(question, members).read();
+        Statement chosen = new StatementReader(question, members, form).read();
         String correction = correction(members);
         String comment = members.text("comment", Texts.LONG);
         List<RelatedStatement> statements = new ArrayList<>();
         List<JsonNode> items = members.list("statements", MOST_STATEMENTS);
         for (int i = 0; i < items.size(); i++) {
-            statement(question, items.get(i), members.at("statements").at(i)).ifPresent(statements::add);
+            statement(question, items.get(i), form, members.at("statements").at(i))
+                    .ifPresent(statements::add);
         }
         return chosen == null ? Optional.empty() : Optional.of(new Answer(chosen, correction, comment, statements));
     }
@@ -92,12 +105,13 @@ public final class AnswerReader {
         return members.text("correction", Texts.LONG);
     }
 
-    private static Optional<RelatedStatement> statement(Question question, JsonNode node, Refusals refusals) {
+    private static Optional<RelatedStatement> statement(
+            Question question, JsonNode node, EvidenceForm form, Refusals refusals) {
         Members members = Members.of(node, STATEMENT, refusals).orElse(null);
         if (members == null) {
             return Optional.empty();
         }
-        Statement statement = new StatementReader(question, members).read();
+        Statement statement = new StatementReader(question, members, form).read();
         members.require("relation");
         Relation relation = members.code("relation", Relation.class, "bad-relation");
         String resolved = members.text("resolved", Texts.LONG);

@@ -44,7 +44,7 @@ public final class Answers {
      */
     public static Answers fromJson(Questionnaire questionnaire, JsonNode stored) {
         List<InputError> errors = new ArrayList<>();
-        AnswerChanges all = AnswerReader.read(questionnaire, stored, errors);
+        AnswerChanges all = AnswerReader.stored(questionnaire, stored, errors);
         if (!errors.isEmpty()) {
             throw new IllegalStateException("stored answers do not fit " + questionnaire.id() + " "
                     + questionnaire.version() + ": " + errors.get(0));

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Where a statement comes from. */
 public sealed interface Evidence {
 
-    /** The evidence as it travels and as it is published. */
+    /** The evidence as it travels; a document or an interview is published so too, a citation as what it stands for. */
     ObjectNode toJson();
 
     /**
@@ -24,6 +24,21 @@ public sealed interface Evidence {
             Json.put(document, "publisher", publisher);
             Json.put(document, "date", date);
             return node.put(locator, place);
+        }
+    }
+
+    /**
+     * A place in evidence of the same response.
+     *
+     * @param evidence the id of the evidence
+     * @param locator {@code section}, {@code page} or {@code moment}; null when an interview is cited as a whole
+     * @param place null exactly when there is no locator
+     */
+    record Citation(String evidence, String locator, String place) implements Evidence {
+        @Override
+        public ObjectNode toJson() {
+            ObjectNode node = Json.object().put("evidence", evidence);
+            return locator == null ? node : node.put(locator, place);
         }
     }
 

@@ -14,12 +14,12 @@ public final class PublicAnswers {
 
     private PublicAnswers() {}
 
-    /** As answered, in the questionnaire's order. */
-    public static List<PublicAnswer> of(Questionnaire questionnaire, Answers answers) {
+    /** As answered, in the questionnaire's order; what the answers cite is said as the public reads it. */
+    public static List<PublicAnswer> of(Questionnaire questionnaire, Answers answers, Sources sources) {
         return each(
                 questionnaire,
                 question -> answers.to(question.id())
-                        .map(answer -> said(question, answer))
+                        .map(answer -> said(question, answer, sources))
                         .orElseGet(() -> missing("not-answered")),
                 question -> answers.to(question.id())
                         .map(answer -> AnswerLabels.of(questionnaire, question, answer))
@@ -54,8 +54,11 @@ public final class PublicAnswers {
         return Json.object().put("missing", code);
     }
 
-    private static ObjectNode said(Question question, Answer answer) {
-        ObjectNode node = withUnit(question, answer.chosen(), answer.chosen().toJson());
+    private static ObjectNode said(Question question, Answer answer, Sources sources) {
+        ObjectNode node = withUnit(
+                question,
+                answer.chosen(),
+                sources.published(answer.chosen(), answer.chosen().toJson()));
         Json.put(node, "correction", answer.correction());
         if (answer.disputed()) {
             node.put("disputed", true);
@@ -63,7 +66,8 @@ public final class PublicAnswers {
         if (!answer.statements().isEmpty()) {
             ArrayNode statements = node.putArray("statements");
             answer.statements()
-                    .forEach(related -> statements.add(withUnit(question, related.statement(), related.toJson())));
+                    .forEach(related -> statements.add(withUnit(
+                            question, related.statement(), sources.published(related.statement(), related.toJson()))));
         }
         return node;
     }

@@ -13,20 +13,22 @@ import nl.wijkvergelijk.survey.rule.RuleResult;
 public final class ReportedFigures {
     private ReportedFigures() {}
 
-    /** The figures, in the questionnaire's order. */
-    public static List<ReportedFigure> of(Questionnaire questionnaire, Answers answers, List<RuleResult> broken) {
+    /** The figures, in the questionnaire's order; what the answers cite is said as the public reads it. */
+    public static List<ReportedFigure> of(
+            Questionnaire questionnaire, Answers answers, Sources sources, List<RuleResult> broken) {
         return questionnaire.questions().stream()
                 .flatMap(question ->
-                        figures(question, answers.to(question.id()).orElse(null), ruleNotes(question, broken)))
+                        figures(question, answers.to(question.id()).orElse(null), sources, ruleNotes(question, broken)))
                 .toList();
     }
 
-    private static Stream<ReportedFigure> figures(Question question, Answer answer, ArrayNode ruleNotes) {
+    private static Stream<ReportedFigure> figures(
+            Question question, Answer answer, Sources sources, ArrayNode ruleNotes) {
         if (answer == null) {
             return question.fedMeasures().stream().map(measure -> notAnswered(measure, question, ruleNotes));
         }
         if (question.measure() != null) {
-            return Stream.of(figure(question.measure(), question, answer, ruleNotes));
+            return Stream.of(figure(question.measure(), question, answer, sources, ruleNotes));
         }
         return question.options().stream()
                 .filter(option -> question.measures().containsKey(option.code()))
@@ -34,16 +36,16 @@ public final class ReportedFigures {
                         question.measures().get(option.code()),
                         question,
                         OneShare.of(answer, option.code()),
+                        sources,
                         ruleNotes));
     }
 
-    private static ReportedFigure figure(String measure, Question question, Answer answer, ArrayNode ruleNotes) {
+    private static ReportedFigure figure(
+            String measure, Question question, Answer answer, Sources sources, ArrayNode ruleNotes) {
         Statement chosen = answer.chosen();
         boolean money = chosen.value() != null && !question.currencies().isEmpty();
         ArrayNode statements = Json.array();
-        answer.statements().forEach(s -> statements.add(withUnit(question, s)));
-        ArrayNode evidence = Json.array();
-        chosen.evidence().forEach(e -> evidence.add(e.toJson()));
+        answer.statements().forEach(s -> statements.add(published(question, s, sources)));
         return new ReportedFigure(
                 measure,
                 question.id(),
@@ -64,7 +66,7 @@ public final class ReportedFigures {
                 answer.correction(),
                 chosen.note(),
                 statements,
-                evidence,
+                sources.published(chosen.evidence()),
                 ruleNotes);
     }
 
@@ -110,8 +112,8 @@ public final class ReportedFigures {
                 : statement.unit();
     }
 
-    private static ObjectNode withUnit(Question question, RelatedStatement related) {
-        ObjectNode node = related.toJson();
+    private static ObjectNode published(Question question, RelatedStatement related, Sources sources) {
+        ObjectNode node = sources.published(related.statement(), related.toJson());
         Json.put(node, "unit", unit(question, related.statement()));
         return node;
     }

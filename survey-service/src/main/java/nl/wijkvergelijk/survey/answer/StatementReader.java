@@ -33,10 +33,12 @@ final class StatementReader {
 
     private final Question question;
     private final Members members;
+    private final EvidenceForm form;
 
-    StatementReader(Question question, Members members) {
+    StatementReader(Question question, Members members, EvidenceForm form) {
         this.question = question;
         this.members = members;
+        this.form = form;
     }
 
     /** The statement, or null after adding why not. */
@@ -137,8 +139,7 @@ final class StatementReader {
         List<Evidence> evidence = new ArrayList<>();
         List<JsonNode> items = members.list("evidence", MOST_EVIDENCE);
         for (int i = 0; i < items.size(); i++) {
-            Evidence item =
-                    EvidenceReader.read(items.get(i), members.at("evidence").at(i));
+            Evidence item = form.read(items.get(i), members.at("evidence").at(i));
             if (item != null) {
                 evidence.add(item);
             }

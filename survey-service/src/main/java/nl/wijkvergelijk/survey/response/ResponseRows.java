@@ -9,6 +9,7 @@ import nl.wijkvergelijk.survey.answer.PublicAnswer;
 import nl.wijkvergelijk.survey.answer.PublicAnswers;
 import nl.wijkvergelijk.survey.answer.ReportedFigure;
 import nl.wijkvergelijk.survey.answer.ReportedFigures;
+import nl.wijkvergelijk.survey.answer.Sources;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.publication.PublishedAnswer;
 import nl.wijkvergelijk.survey.publication.PublishedFigure;
@@ -22,25 +23,34 @@ class ResponseRows {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Revisions revisions;
+    private final EvidenceOnFile evidence;
 
-    ResponseRows(Revisions revisions) {
+    ResponseRows(Revisions revisions, EvidenceOnFile evidence) {
         this.revisions = revisions;
+        this.evidence = evidence;
     }
 
     /** As reported in the present revision. */
     List<PublishedRow> of(Responses.Found found) {
         Answers answers =
                 revisions.answers(found.response().key(), found.response().revision(), found.questionnaire());
+        Sources sources = evidence.of(found.response().key());
         return rows(
                 found,
                 found.response().revision(),
-                ReportedFigures.of(found.questionnaire(), answers, Rules.judge(found.questionnaire(), answers)),
-                PublicAnswers.of(found.questionnaire(), answers));
+                ReportedFigures.of(
+                        found.questionnaire(), answers, sources, Rules.judge(found.questionnaire(), answers)),
+                PublicAnswers.of(found.questionnaire(), answers, sources));
     }
 
     /** The figures that answers would give, were they published as a revision of this number. */
     List<PublishedFigure> figures(Responses.Found found, Answers answers, int number, Act act) {
-        return ReportedFigures.of(found.questionnaire(), answers, Rules.judge(found.questionnaire(), answers)).stream()
+        return ReportedFigures.of(
+                        found.questionnaire(),
+                        answers,
+                        evidence.of(found.response().key()),
+                        Rules.judge(found.questionnaire(), answers))
+                .stream()
                 .map(figure -> new PublishedFigure(
                         found.round().id(), found.municipality().code(), figure, number, act.at(), act.onBehalf()))
                 .toList();
@@ -51,7 +61,8 @@ class ResponseRows {
         return rows(
                 found,
                 found.response().publishedRevision(),
-                ReportedFigures.of(found.questionnaire(), Answers.none(found.questionnaire()), List.of()).stream()
+                ReportedFigures.of(found.questionnaire(), Answers.none(found.questionnaire()), Sources.NONE, List.of())
+                        .stream()
                         .map(ResponseRows::withdrawn)
                         .toList(),
                 PublicAnswers.withdrawn(found.questionnaire()));

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkvergelijk.http.ProblemException;
@@ -24,6 +25,7 @@ import nl.wijkvergelijk.survey.round.RoundView;
 import nl.wijkvergelijk.survey.round.Rounds;
 import nl.wijkvergelijk.survey.rule.RuleResult;
 import nl.wijkvergelijk.survey.rule.Rules;
+import nl.wijkvergelijk.survey.rule.Uncited;
 import nl.wijkvergelijk.survey.sql.Sql;
 
 /** Finds responses and shows them; what changes them is in {@link Saving}, {@link Transitions} and {@link Publishing}. */
@@ -150,11 +152,13 @@ public class Responses {
                 number -> revisions.answers(found.response().key(), number, found.questionnaire()));
     }
 
-    /** What the rules say. */
+    /** What the rules say, and which key figures cite nothing. */
     @Transactional
     ValidationView validation(String round, String code) {
         Found found = inPath(round, code);
-        List<RuleResult> results = Rules.judge(found.questionnaire(), present(found));
+        Answers answers = present(found);
+        List<RuleResult> results = new ArrayList<>(Rules.judge(found.questionnaire(), answers));
+        results.addAll(Uncited.of(found.questionnaire(), answers));
         return new ValidationView(
                 found.response().revision(),
                 found.response().revision() > 0 && results.stream().noneMatch(RuleResult::blocks),

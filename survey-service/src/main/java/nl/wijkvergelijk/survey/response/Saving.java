@@ -34,6 +34,7 @@ class Saving {
     private final Revisions revisions;
     private final ResponseRows rows;
     private final Preview preview;
+    private final EvidenceOnFile evidence;
     private final History history;
     private final Actors actors;
     private final Clock clock;
@@ -43,6 +44,7 @@ class Saving {
             Revisions revisions,
             ResponseRows rows,
             Preview preview,
+            EvidenceOnFile evidence,
             History history,
             Actors actors,
             Clock clock) {
@@ -50,6 +52,7 @@ class Saving {
         this.revisions = revisions;
         this.rows = rows;
         this.preview = preview;
+        this.evidence = evidence;
         this.history = history;
         this.actors = actors;
         this.clock = clock;
@@ -157,7 +160,8 @@ class Saving {
     }
 
     private AnswerChanges read(Responses.Found found, JsonNode answers, List<InputError> errors) {
-        AnswerChanges changes = AnswerReader.read(found.questionnaire(), answers, errors);
+        AnswerChanges changes = AnswerReader.read(
+                found.questionnaire(), answers, evidence.of(found.response().key()), errors);
         refuse(errors);
         found.response().refuseUnlessOpen();
         return changes;

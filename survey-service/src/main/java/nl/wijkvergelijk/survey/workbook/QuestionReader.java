@@ -205,7 +205,7 @@ final class QuestionReader {
     private Optional<Answer> checked(ObjectNode answer, boolean isRead) {
         ObjectNode answers = CellReader.NODES.objectNode().set(question.id(), answer);
         List<InputError> found = new ArrayList<>();
-        AnswerChanges changes = AnswerReader.read(questionnaire, answers, found);
+        AnswerChanges changes = AnswerReader.stored(questionnaire, answers, found);
         for (InputError error : found) {
             if (isRead || !OF_WHAT_LACKS.contains(error.code())) {
                 place(error);

@@ -61,8 +61,8 @@ class AnswerReaderTest {
     void everythingAroundAValueIsKept() {
         String full = """
                 {"people":{"value":6300,"qualifier":"approximate","asOf":"2005-01-01","asPrinted":"6.3000","note":"publiek",\
-                "evidence":[{"document":{"title":"Rapport","publisher":"LPB","date":"2005"},"section":"3.6"},\
-                {"document":{"title":"Nota"},"page":"12"},{"interview":{"group":"partners","date":"2005-11"}},{"interview":{"group":"bewoners"}}],\
+                "evidence":[{"evidence":"report","section":"3.6"},\
+                {"evidence":"note","page":"12"},{"evidence":"partners","moment":"tweede helft"},{"evidence":"partners"}],\
                 "correction":"een cijfer te veel","comment":"intern",\
                 "statements":[{"value":6000,"relation":"rounds"},\
                 {"value":63000,"note":"zo gelezen","relation":"contradicts","resolved":"kan niet"},\
@@ -75,6 +75,7 @@ class AnswerReaderTest {
         AnswerChanges changes = AnswerReader.read(
                 Tiny.QUESTIONNAIRE,
                 Tiny.json("{\"name\": null, \"people\": {\"missing\": \"lost\"}}"),
+                Tiny.SOURCES,
                 new java.util.ArrayList<>());
         assertEquals(Optional.empty(), changes.byQuestion().get("name"));
         assertEquals(
@@ -383,33 +384,47 @@ class AnswerReaderTest {
     }
 
     @Test
-    void evidenceIsADocumentWithAPlaceOrAnInterviewWithoutAName() {
+    void evidenceIsCitedByTheIdOfSomethingOnFileAndAPlaceThatItHas() {
         assertEquals(
                 List.of(
-                        "/answers/people/evidence/0 required",
-                        "/answers/people/evidence/1 required",
+                        "/answers/people/evidence/0/evidence required",
+                        "/answers/people/evidence/1/evidence unknown-evidence",
                         "/answers/people/evidence/2 required",
                         "/answers/people/evidence/3 required",
-                        "/answers/people/evidence/4/document/title required",
-                        "/answers/people/evidence/5/interview/name unknown-member",
-                        "/answers/people/evidence/5/interview/group required",
-                        "/answers/people/evidence/6/section unknown-member",
-                        "/answers/people/evidence/7/document/date bad-date",
-                        "/answers/people/evidence/8/document wrong-type",
-                        "/answers/people/evidence/9/section wrong-type"),
+                        "/answers/people/evidence/4/moment unknown-member",
+                        "/answers/people/evidence/5/section unknown-member",
+                        "/answers/people/evidence/6/evidence not-held",
+                        "/answers/people/evidence/7/document unknown-member",
+                        "/answers/people/evidence/7/evidence required",
+                        "/answers/people/evidence/8/section wrong-type",
+                        "/answers/people/evidence/9/page unknown-member",
+                        "/answers/people/statements/0/evidence/0/evidence unknown-evidence"),
                 places("""
                         {"people": {"value": 1, "evidence": [
                           {},
-                          {"document": {"title": "x"}, "interview": {"group": "y"}},
-                          {"document": {"title": "x"}},
-                          {"document": {"title": "x"}, "section": "1", "page": "2"},
-                          {"document": {}, "section": "1"},
-                          {"interview": {"name": "Jan"}},
-                          {"interview": {"group": "bewoners"}, "section": "1"},
-                          {"document": {"title": "x", "date": "31-12-2005 12:00"}, "section": "1"},
-                          {"document": null, "section": "1"},
-                          {"document": {"title": "x"}, "section": 1}]}}
+                          {"evidence": "nowhere", "section": "1"},
+                          {"evidence": "report"},
+                          {"evidence": "report", "section": "1", "page": "2"},
+                          {"evidence": "report", "moment": "begin"},
+                          {"evidence": "partners", "section": "1"},
+                          {"evidence": "residents"},
+                          {"document": {"title": "x"}, "section": "1"},
+                          {"evidence": "report", "section": 1},
+                          {"evidence": "partners", "moment": "begin", "page": "1"}],
+                          "statements": [{"value": 2, "relation": "same", "evidence": [{"evidence": "Report", "page": "1"}]}]}}
                         """));
+    }
+
+    @Test
+    void whatWasStoredIsReadWithoutAskingWhatIsOnFileNow() {
+        for (String stored : List.of(
+                "{\"people\":{\"value\":1,\"evidence\":[{\"evidence\":\"elsewhere\",\"section\":\"3\"},{\"evidence\":\"talk\"}]}}",
+                "{\"people\":{\"value\":1,\"evidence\":[{\"document\":{\"title\":\"Nota\"},\"page\":\"12\"}]}}",
+                "{\"people\":{\"value\":1,\"evidence\":[{\"interview\":{\"group\":\"bewoners\"}}]}}")) {
+            assertEquals(
+                    stored,
+                    Answers.fromJson(Tiny.QUESTIONNAIRE, Tiny.json(stored)).toString());
+        }
     }
 
     @Test
@@ -474,7 +489,10 @@ class AnswerReaderTest {
     void aRefusedBodyChangesNothingElse() {
         List<InputError> errors = new java.util.ArrayList<>();
         AnswerChanges changes = AnswerReader.read(
-                Tiny.QUESTIONNAIRE, Tiny.json("{\"people\": {\"value\": 5}, \"groups\": {\"value\": \"x\"}}"), errors);
+                Tiny.QUESTIONNAIRE,
+                Tiny.json("{\"people\": {\"value\": 5}, \"groups\": {\"value\": \"x\"}}"),
+                Tiny.SOURCES,
+                errors);
         assertEquals(1, errors.size());
         assertEquals(List.of("people"), List.copyOf(changes.byQuestion().keySet()));
         assertEquals(

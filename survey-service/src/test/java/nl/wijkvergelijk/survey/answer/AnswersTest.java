@@ -87,6 +87,6 @@ class AnswersTest {
     }
 
     private static AnswerChanges changes(String json) {
-        return AnswerReader.read(Tiny.QUESTIONNAIRE, Tiny.json(json), new ArrayList<>());
+        return AnswerReader.read(Tiny.QUESTIONNAIRE, Tiny.json(json), Tiny.SOURCES, new ArrayList<>());
     }
 }

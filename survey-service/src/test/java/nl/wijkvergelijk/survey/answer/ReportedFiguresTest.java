@@ -67,8 +67,9 @@ class ReportedFiguresTest {
         ReportedFigure figure = of("people", figures("""
                 {"people": {"value": 6300, "qualifier": "range", "low": 6000, "high": 7000, "asOf": "2005", "asPrinted": "6.3000",
                  "correction": "cijfer te veel", "note": "publiek", "comment": "geheim",
-                 "evidence": [{"interview": {"group": "partners"}}],
-                 "statements": [{"value": 63000, "relation": "contradicts", "note": "zo gelezen"}]}}
+                 "evidence": [{"evidence": "partners", "moment": "tweede helft"}, {"evidence": "report", "page": "12"},
+                              {"evidence": "note", "section": "geheim 3"}],
+                 "statements": [{"value": 63000, "relation": "contradicts", "note": "zo gelezen", "evidence": [{"evidence": "report", "section": "3"}]}]}}
                 """));
         assertEquals(
                 "range 6000 7000 2005",
@@ -78,10 +79,13 @@ class ReportedFiguresTest {
                 figure.asPrinted() + " / " + figure.correction() + " / " + figure.note());
         assertTrue(figure.disputed());
         assertEquals(
-                "[{\"value\":63000,\"note\":\"zo gelezen\",\"relation\":\"contradicts\",\"unit\":\"people\"}]",
+                "[{\"value\":63000,\"note\":\"zo gelezen\",\"evidence\":[{\"document\":{\"title\":\"Rapport\",\"publisher\":\"LPB\",\"date\":\"2005\"},\"section\":\"3\"}],\"relation\":\"contradicts\",\"unit\":\"people\"}]",
                 figure.statements().toString());
         assertEquals(
-                "[{\"interview\":{\"group\":\"partners\"}}]", figure.evidence().toString());
+                "[{\"interview\":{\"group\":\"partners\",\"date\":\"2005-11\"}},"
+                        + "{\"document\":{\"title\":\"Rapport\",\"publisher\":\"LPB\",\"date\":\"2005\"},\"page\":\"12\"},"
+                        + "{\"document\":{\"title\":\"Intern document\"}}]",
+                figure.evidence().toString());
         assertFalse(figure.toString().contains("geheim"));
     }
 
@@ -112,7 +116,7 @@ class ReportedFiguresTest {
                 {"contact": {"value": {"residents": {"value": 33.3, "qualifier": "approximate", "asPrinted": "een derde"},
                                        "officials": {"value": 25, "qualifier": "range", "low": 20, "high": 30}, "partners": 41.7},
                  "asOf": "2005", "definition": "all-time", "asPrinted": "33/25", "note": "publiek", "comment": "geheim",
-                 "evidence": [{"interview": {"group": "partners"}}]}}
+                 "evidence": [{"evidence": "partners"}]}}
                 """);
         ReportedFigure residents = of("contact-residents", figures);
         assertEquals("contact", residents.question());
@@ -180,6 +184,6 @@ class ReportedFiguresTest {
 
     private static List<ReportedFigure> figures(String json) {
         Answers answers = Tiny.answers(json);
-        return ReportedFigures.of(Tiny.QUESTIONNAIRE, answers, Rules.judge(Tiny.QUESTIONNAIRE, answers));
+        return ReportedFigures.of(Tiny.QUESTIONNAIRE, answers, Tiny.SOURCES, Rules.judge(Tiny.QUESTIONNAIRE, answers));
     }
 }

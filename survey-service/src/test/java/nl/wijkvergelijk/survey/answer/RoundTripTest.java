@@ -42,7 +42,7 @@ class RoundTripTest {
         ObjectNode sent = JsonNodeFactory.instance.objectNode();
         sent.putObject("people").put("value", 1).put("note", text);
         List<InputError> errors = new ArrayList<>();
-        AnswerChanges changes = AnswerReader.read(Tiny.QUESTIONNAIRE, sent, errors);
+        AnswerChanges changes = AnswerReader.read(Tiny.QUESTIONNAIRE, sent, Tiny.SOURCES, errors);
         if (errors.isEmpty()) {
             assertEquals(
                     text,
@@ -55,7 +55,8 @@ class RoundTripTest {
     @Property(tries = 3_000)
     void anyMixtureOfAnswersReadsBackEqual(@ForAll("answers") JsonNode sent) {
         List<InputError> errors = new ArrayList<>();
-        Answers answers = Answers.none(Tiny.QUESTIONNAIRE).with(AnswerReader.read(Tiny.QUESTIONNAIRE, sent, errors));
+        Answers answers = Answers.none(Tiny.QUESTIONNAIRE)
+                .with(AnswerReader.read(Tiny.QUESTIONNAIRE, sent, Tiny.SOURCES, errors));
         assertEquals(List.of(), errors);
         assertEquals(Tiny.json(sent.toString()), Tiny.json(answers.toString()));
         assertEquals(answers, Answers.fromJson(Tiny.QUESTIONNAIRE, Tiny.json(answers.toString())));
@@ -116,8 +117,8 @@ class RoundTripTest {
                 "statements",
                 "relation",
                 "evidence",
-                "document",
-                "interview",
+                "moment",
+                "page",
                 "group",
                 "section",
                 "a/b~",

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
 import nl.wijkvergelijk.survey.questionnaire.QuestionnaireFile;
@@ -20,6 +21,13 @@ import nl.wijkvergelijk.survey.questionnaire.QuestionnaireFile;
 /** A questionnaire with every type of question and every kind of rule, and answers to it. */
 public final class Tiny {
     public static final Questionnaire QUESTIONNAIRE = load();
+
+    /** A report, an internal note, and interviews with partners and residents, the latter of which was not held. */
+    public static final Sources SOURCES = new Sources(Map.of(
+            "report", new Source.Document("Rapport", "LPB", "2005", true),
+            "note", new Source.Document("Intern document", null, null, false),
+            "partners", new Source.Interview("partners", "2005-11", true),
+            "residents", new Source.Interview("residents", null, false)));
 
     /** Reads JSON as the services do: exact decimals. */
     private static final ObjectMapper MAPPER = new ObjectMapper()
@@ -43,14 +51,15 @@ public final class Tiny {
 
     public static List<InputError> errors(JsonNode answers) {
         List<InputError> errors = new ArrayList<>();
-        AnswerReader.read(QUESTIONNAIRE, answers, errors);
+        AnswerReader.read(QUESTIONNAIRE, answers, SOURCES, errors);
         return errors;
     }
 
     /** The answers in a piece of JSON, which must be right. */
     public static Answers answers(String json) {
         List<InputError> errors = new ArrayList<>();
-        Answers answers = Answers.none(QUESTIONNAIRE).with(AnswerReader.read(QUESTIONNAIRE, json(json), errors));
+        Answers answers =
+                Answers.none(QUESTIONNAIRE).with(AnswerReader.read(QUESTIONNAIRE, json(json), SOURCES, errors));
         assertEquals(List.of(), errors);
         return answers;
     }

@@ -23,6 +23,8 @@ import nl.wijkvergelijk.survey.answer.AnswerReader;
 import nl.wijkvergelijk.survey.answer.Answers;
 import nl.wijkvergelijk.survey.answer.RelatedStatement;
 import nl.wijkvergelijk.survey.answer.Relation;
+import nl.wijkvergelijk.survey.answer.Source;
+import nl.wijkvergelijk.survey.answer.Sources;
 import nl.wijkvergelijk.survey.answer.Statement;
 import nl.wijkvergelijk.survey.answer.Tiny;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
@@ -52,10 +54,20 @@ class Round2005Test {
             JsonNode body = Yaml.file(ROUND.resolve("responses/" + code + ".yaml"));
             answers.put(
                     name,
-                    Answers.none(questionnaire).with(AnswerReader.read(questionnaire, body.get("answers"), errors)));
+                    Answers.none(questionnaire)
+                            .with(AnswerReader.read(
+                                    questionnaire, body.get("answers"), onFile(body.get("evidence")), errors)));
             assertEquals(List.of(), errors, name);
         });
         return answers;
+    }
+
+    private static Sources onFile(JsonNode evidence) {
+        Map<String, Source> sources = new TreeMap<>();
+        evidence.forEach(each -> sources.put(
+                each.get("id").asText(),
+                new Source.Document(each.at("/document/title").asText(), null, null, true)));
+        return new Sources(sources);
     }
 
     @Test
@@ -336,8 +348,29 @@ class Round2005Test {
             json.findValues("section")
                     .forEach(section ->
                             assertTrue(SECTION.matcher(section.asText()).matches(), name + " " + section));
-            json.findValues("title").forEach(title -> assertEquals("Wijkgericht werken vergeleken", title.asText()));
+            json.findParents("section")
+                    .forEach(cited ->
+                            assertEquals("report-2005", cited.get("evidence").asText()));
         }));
+    }
+
+    @Test
+    void theDeviationsFromTheProcedureAreOnFileWithTheirReason() {
+        Map<String, String> deviations = new TreeMap<>();
+        MUNICIPALITIES.forEach((code, name) -> Yaml.file(ROUND.resolve("responses/" + code + ".yaml"))
+                .get("evidence")
+                .forEach(each -> {
+                    if (each.at("/interview").has("outcome")) {
+                        assertTrue(each.at("/interview/reason").asText().length() > 20, name);
+                        deviations.put(name, each.at("/interview/outcome").asText());
+                    }
+                }));
+        assertEquals(
+                Map.of(
+                        "Delft", "replaced-by-individual-talks",
+                        "Leusden", "skipped",
+                        "Zoetermeer", "shared-with-another-study"),
+                deviations);
     }
 
     @Test

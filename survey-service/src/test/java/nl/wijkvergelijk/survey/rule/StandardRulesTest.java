@@ -118,7 +118,8 @@ class StandardRulesTest {
     /** What the rules say, apart from what is merely not answered. */
     private List<RuleResult> judge(String json) {
         List<InputError> errors = new ArrayList<>();
-        Answers answers = Answers.none(standard).with(AnswerReader.read(standard, Tiny.json(json), errors));
+        Answers answers =
+                Answers.none(standard).with(AnswerReader.read(standard, Tiny.json(json), Tiny.SOURCES, errors));
         assertTrue(errors.isEmpty(), errors.toString());
         return Rules.judge(standard, answers).stream()
                 .filter(result -> !result.rule().equals("required"))

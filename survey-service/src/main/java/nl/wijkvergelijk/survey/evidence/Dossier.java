@@ -1,0 +1,128 @@
+package nl.wijkvergelijk.survey.evidence;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.wijkvergelijk.http.ETags;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.SurveyProblem;
+import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.history.Act;
+import nl.wijkvergelijk.survey.history.Event;
+import nl.wijkvergelijk.survey.history.History;
+import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.response.ResponseKey;
+import nl.wijkvergelijk.survey.response.Responses;
+
+/** The documents and interviews on file for a response. They can be corrected, in every state of the response; nothing is taken out. */
+@ApplicationScoped
+class Dossier {
+
+    private final Responses responses;
+    private final EvidenceRows rows;
+    private final History history;
+    private final Actors actors;
+    private final Clock clock;
+
+    Dossier(Responses responses, EvidenceRows rows, History history, Actors actors, Clock clock) {
+        this.responses = responses;
+        this.rows = rows;
+        this.history = history;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** Everything on file, the oldest first. */
+    @Transactional
+    List<EvidenceView> all(String round, String code) {
+        return rows.all(responses.inPath(round, code).response().key());
+    }
+
+    /** One piece, or 404. */
+    @Transactional
+    EvidenceView one(String round, String code, String id) {
+        return found(responses.inPath(round, code).response().key(), id);
+    }
+
+    @Transactional
+    EvidenceView add(String round, String code, Body body) {
+        ResponseKey key = responses.toChange(round, code).response().key();
+        EvidenceWrite written = body.as(EvidenceWrite.class);
+        Entry entry = written.entry().checked(null);
+        String id = written.id() == null ? nextNumber(key) : written.id();
+        if (rows.find(key, id).isPresent()) {
+            throw new ProblemException(
+                    SurveyProblem.EVIDENCE_EXISTS,
+                    new Text(
+                            "Er is hier al een bron met de id '%s'.".formatted(id),
+                            "There is evidence with the id '%s' here already.".formatted(id)));
+        }
+        Instant at = clock.instant();
+        rows.add(key, id, entry, at);
+        record(key, id, "add", entry, new Act(actors.current(), at, null, null));
+        return found(key, id);
+    }
+
+    /** Describes evidence anew; what changes nothing leaves no trace. */
+    @Transactional
+    EvidenceView correct(String round, String code, String id, String ifMatch, Body body) {
+        ResponseKey key = responses.toChange(round, code).response().key();
+        EvidenceView now = found(key, id);
+        ETags.requireMatch(ifMatch, now.tag());
+        EvidenceCorrection written = body.as(EvidenceCorrection.class);
+        Entry entry = written.entry().checked(now.entry());
+        if (!entry.equals(now.entry())) {
+            Instant at = clock.instant();
+            rows.correct(key, id, entry, at);
+            record(key, id, "correct", entry, new Act(actors.current(), at, written.reason(), null));
+        }
+        return found(key, id);
+    }
+
+    /** Locked until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    ResponseKey toChange(String round, String code) {
+        return responses.toChange(round, code).response().key();
+    }
+
+    EvidenceView found(ResponseKey key, String id) {
+        return Optional.of(id)
+                .filter(i -> i.matches(EvidenceView.ID))
+                .flatMap(i -> rows.find(key, i))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Keeps in the history what the evidence says from now on. */
+    void record(ResponseKey key, String id, String action, Object content, Act act) {
+        ObjectNode kept = (ObjectNode) rows.tree(content);
+        history.add(
+                new Event(
+                        Event.Subject.EVIDENCE,
+                        key.round(),
+                        key.municipality(),
+                        action,
+                        null,
+                        null,
+                        null,
+                        null,
+                        kept.put("id", id)),
+                act);
+    }
+
+    private String nextNumber(ResponseKey key) {
+        Set<String> taken = rows.all(key).stream().map(EvidenceView::id).collect(Collectors.toSet());
+        return IntStream.iterate(taken.size() + 1, n -> n + 1)
+                .mapToObj(String::valueOf)
+                .filter(number -> !taken.contains(number))
+                .findFirst()
+                .orElseThrow();
+    }
+}

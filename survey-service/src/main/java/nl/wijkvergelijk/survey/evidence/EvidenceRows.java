@@ -1,0 +1,97 @@
+package nl.wijkvergelijk.survey.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.wijkvergelijk.http.ETags;
+import nl.wijkvergelijk.survey.answer.Sources;
+import nl.wijkvergelijk.survey.response.EvidenceOnFile;
+import nl.wijkvergelijk.survey.response.ResponseKey;
+import nl.wijkvergelijk.survey.sql.Sql;
+
+/** The table of evidence. Whoever writes holds the lock on the response. */
+@ApplicationScoped
+class EvidenceRows implements EvidenceOnFile {
+
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    EvidenceRows(Sql sql, ObjectMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    @Override
+    public Sources of(ResponseKey key) {
+        return new Sources(all(key).stream()
+                .collect(Collectors.toMap(EvidenceView::id, view -> view.entry().source())));
+    }
+
+    /** All of a response, the oldest first. */
+    List<EvidenceView> all(ResponseKey key) {
+        return sql.list("""
+                select id, entry, added_at, changed_at, file_sha256, file_size, file_media_type, file_name, version
+                from survey.evidence where round = ? and municipality = ? order by added_at, id
+                """, this::view, key.round(), key.municipality());
+    }
+
+    Optional<EvidenceView> find(ResponseKey key, String id) {
+        return sql.find("""
+                select id, entry, added_at, changed_at, file_sha256, file_size, file_media_type, file_name, version
+                from survey.evidence where round = ? and municipality = ? and id = ?
+                """, this::view, key.round(), key.municipality(), id);
+    }
+
+    void add(ResponseKey key, String id, Entry entry, Instant at) {
+        sql.update("""
+                insert into survey.evidence (round, municipality, id, entry, added_at, changed_at, version)
+                values (?, ?, ?, cast(? as jsonb), ?, ?, 0)
+                """, key.round(), key.municipality(), id, tree(entry).toString(), at, at);
+    }
+
+    void correct(ResponseKey key, String id, Entry entry, Instant at) {
+        sql.update("""
+                update survey.evidence set entry = cast(? as jsonb), changed_at = ?, version = version + 1
+                where round = ? and municipality = ? and id = ?
+                """, tree(entry).toString(), at, key.round(), key.municipality(), id);
+    }
+
+    /** What is kept of it, as JSON. */
+    JsonNode tree(Object kept) {
+        return json.valueToTree(kept);
+    }
+
+    private EvidenceView view(ResultSet row) throws SQLException {
+        Entry entry = entry(row.getString("entry"));
+        String sha256 = row.getString("file_sha256");
+        return new EvidenceView(
+                row.getString("id"),
+                entry.document(),
+                entry.interview(),
+                sha256 == null
+                        ? null
+                        : new StoredFile(
+                                sha256,
+                                row.getLong("file_size"),
+                                row.getString("file_media_type"),
+                                row.getString("file_name")),
+                Sql.instant(row, "added_at"),
+                Sql.instant(row, "changed_at"),
+                ETags.strong(row.getInt("version")));
+    }
+
+    private Entry entry(String stored) {
+        try {
+            return json.readValue(stored, Entry.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
