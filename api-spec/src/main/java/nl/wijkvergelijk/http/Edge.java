@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,19 +24,22 @@ class Edge {
     private static final int LAST = Integer.MAX_VALUE - 1;
     private static final String BASE = "/v1";
     private static final String EXPOSED =
-            "API-Version, Content-Language, Dataset-Stale-Since, ETag, Last-Modified, Link, Location, Retry-After, Total-Count";
+            "API-Version, Content-Disposition, Content-Language, Dataset-Stale-Since, ETag, Last-Modified, Link, Location, Retry-After, Total-Count";
 
     private final Contract contract;
     private final List<String> origins;
     private final long largestBody;
+    private final long largestJson;
 
     Edge(
             Contract contract,
             @ConfigProperty(name = "wijkvergelijk.cors.origins") Optional<List<String>> origins,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody,
+            @ConfigProperty(name = "wijkvergelijk.json-limit") Optional<MemorySize> largestJson) {
         this.contract = contract;
         this.origins = origins.orElse(List.of());
         this.largestBody = largestBody.asLongValue();
+        this.largestJson = largestJson.map(MemorySize::asLongValue).orElse(this.largestBody);
     }
 
     void install(@Observes Router router) {
@@ -62,7 +66,7 @@ class Edge {
             preflight(context);
         } else if (isApi(path) && path.endsWith("/")) {
             refuse(context, ProblemException.notFound());
-        } else if (declaredLength(context) > largestBody) {
+        } else if (declaredLength(context) > largest(context)) {
             context.response().putHeader("Connection", "close");
             refuse(context, plain(HttpProblem.PAYLOAD_TOO_LARGE));
         } else {
@@ -93,6 +97,12 @@ class Edge {
         context.response().putHeader("Access-Control-Expose-Headers", EXPOSED);
     }
 
+    /** JSON is read whole into memory; other content may be larger. */
+    private long largest(RoutingContext context) {
+        String form = context.request().getHeader("Content-Type");
+        return form != null && form.toLowerCase(Locale.ROOT).contains("json") ? largestJson : largestBody;
+    }
+
     private static boolean isPreflight(RoutingContext context) {
         return context.request().method().equals(HttpMethod.OPTIONS)
                 && context.request().getHeader("Access-Control-Request-Method") != null;
@@ -107,7 +117,7 @@ class Edge {
                 .putHeader("Access-Control-Allow-Methods", methods)
                 .putHeader(
                         "Access-Control-Allow-Headers",
-                        "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match")
+                        "Accept, Accept-Language, Authorization, Content-Disposition, Content-Type, Idempotency-Key, If-Match, If-None-Match")
                 .putHeader("Access-Control-Max-Age", "86400")
                 .setStatusCode(204)
                 .end();

@@ -8,6 +8,8 @@ public enum SurveyProblem implements ProblemType {
     ANSWERS_NOT_OPEN(409, "Nu niet te wijzigen", "Not open for changes now"),
     COMMENT_NOT_OPEN(409, "Nu niet voor commentaar", "Not open for comment now"),
     EVIDENCE_EXISTS(409, "Die bron is er al", "That evidence exists already"),
+    EVIDENCE_FILE_MISSING(503, "Het bestand is er niet", "The file is not there"),
+    EVIDENCE_FILE_REFUSED(415, "Dit bestand nemen we niet aan", "This file is not taken"),
     FINDING_EXISTS(409, "Die waarneming is er al", "That finding exists already"),
     IDEMPOTENCY_KEY_REUSED(422, "Sleutel al gebruikt", "Key used already"),
     NOTHING_TO_PUBLISH(409, "Niets te publiceren", "Nothing to publish"),

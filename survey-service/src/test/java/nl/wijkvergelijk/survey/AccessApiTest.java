@@ -62,6 +62,12 @@ class AccessApiTest {
                 .post(leusden(round) + "/evidence")
                 .then()
                 .statusCode(201);
+        as("leusden")
+                .contentType("text/plain")
+                .body("x")
+                .put(leusden(round) + "/evidence/standard/content")
+                .then()
+                .statusCode(201);
         for (AccessTable.Row row : AccessTable.rows()) {
             check(round, row, "nobody", Api.nobody(), row.nobody());
             check(round, row, "leusden, own", as("leusden"), row.own());

@@ -257,6 +257,7 @@ class DefinitionsApiTest {
                         "keySet()",
                         containsInAnyOrder(
                                 "bodyBytes",
+                                "evidenceFileBytes",
                                 "textCharacters",
                                 "nameCharacters",
                                 "sectionCharacters",

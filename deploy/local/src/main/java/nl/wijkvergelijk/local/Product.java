@@ -46,7 +46,13 @@ final class Product implements AutoCloseable {
         return start(
                 "survey-service",
                 settings.surveyPort(),
-                Map.of("quarkus.datasource.username", "wijk_survey", "quarkus.flyway.username", "wijk_owner"));
+                Map.of(
+                        "quarkus.datasource.username",
+                        "wijk_survey",
+                        "quarkus.flyway.username",
+                        "wijk_owner",
+                        "wijkvergelijk.evidence.directory",
+                        settings.dataDirectory().resolve("evidence").toString()));
     }
 
     Service startComparison() {

@@ -57,6 +57,8 @@ public final class AccessTable {
             POST  /rounds/{round}/responses/{code}/evidence                    401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/evidence/{id}               401     ok   404    ok          403
             PUT   /rounds/{round}/responses/{code}/evidence/{id}               401     ok   404    ok          403
+            GET   /rounds/{round}/responses/{code}/evidence/{id}/content       401     ok   404    ok          403
+            PUT   /rounds/{round}/responses/{code}/evidence/{id}/content       401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/revisions                   401     ok   404    ok          403
             POST  /rounds/{round}/responses/{code}/revisions                   401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/revisions/{number}          401     ok   404    ok          403

@@ -87,10 +87,30 @@ class Dossier {
         return found(key, id);
     }
 
-    /** Locked until the transaction ends. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    ResponseKey toChange(String round, String code) {
-        return responses.toChange(round, code).response().key();
+    /**
+     * A file that is on disk by now.
+     *
+     * @param isFirst whether the document had none before
+     */
+    record Attached(StoredFile file, boolean isFirst) {}
+
+    /** Names the file of a document, unless somebody else was before. The file it had stays on disk, and its name in the history. */
+    @Transactional
+    Attached attach(String round, String code, String id, String ifMatch, StoredFile file) {
+        ResponseKey key = responses.toChange(round, code).response().key();
+        StoredFile before = found(key, id).file();
+        EvidenceFiles.requireMatch(ifMatch, before);
+        if (!file.equals(before)) {
+            Instant at = clock.instant();
+            rows.attach(key, id, file, at);
+            record(
+                    key,
+                    id,
+                    before == null ? "attach-file" : "replace-file",
+                    file,
+                    new Act(actors.current(), at, null, null));
+        }
+        return new Attached(file, before == null);
     }
 
     EvidenceView found(ResponseKey key, String id) {

@@ -63,6 +63,23 @@ class EvidenceRows implements EvidenceOnFile {
                 """, tree(entry).toString(), at, key.round(), key.municipality(), id);
     }
 
+    void attach(ResponseKey key, String id, StoredFile file, Instant at) {
+        sql.update(
+                """
+                update survey.evidence
+                set file_sha256 = ?, file_size = ?, file_media_type = ?, file_name = ?, changed_at = ?, version = version + 1
+                where round = ? and municipality = ? and id = ?
+                """,
+                file.sha256(),
+                file.size(),
+                file.mediaType(),
+                file.fileName(),
+                at,
+                key.round(),
+                key.municipality(),
+                id);
+    }
+
     /** What is kept of it, as JSON. */
     JsonNode tree(Object kept) {
         return json.valueToTree(kept);

@@ -14,14 +14,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ConfigResource {
 
     private final long bodyBytes;
+    private final long fileBytes;
 
-    ConfigResource(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize body) {
+    ConfigResource(
+            @ConfigProperty(name = "wijkvergelijk.json-limit") MemorySize body,
+            @ConfigProperty(name = "wijkvergelijk.evidence.file-limit") MemorySize file) {
         this.bodyBytes = body.asLongValue();
+        this.fileBytes = file.asLongValue();
     }
 
     /** The limits that a client can run into. */
     record Limits(
             long bodyBytes,
+            long evidenceFileBytes,
             int textCharacters,
             int nameCharacters,
             int sectionCharacters,
@@ -32,6 +37,7 @@ class ConfigResource {
 
     @GET
     public Limits limits() {
-        return new Limits(bodyBytes, Line.PROSE, Line.NAME, Line.SECTION, 15, 6, 20, Idempotency.REMEMBERED.toHours());
+        return new Limits(
+                bodyBytes, fileBytes, Line.PROSE, Line.NAME, Line.SECTION, 15, 6, 20, Idempotency.REMEMBERED.toHours());
     }
 }
