@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses what the contract rules out before any resource sees it: query parameters that the operation does not declare, by name (a misspelt filter must
- * not quietly mean "everything"), and an absent body where one is required (the framework would hand the resource a null).
+ * not quietly mean "everything", nor one without a value, which the framework hands on as not given), and an absent body where one is required (the framework would hand the resource a null).
  */
 class ContractRequestFilter {
 
@@ -35,10 +35,13 @@ class ContractRequestFilter {
                 errors.add(InputError.query(name, "unknown-parameter", unknown(name, declared)));
             } else if (request.getUriInfo().getQueryParameters().get(name).size() > 1) {
                 errors.add(InputError.query(name, "repeated-parameter", repeated(name)));
+            } else if (request.getUriInfo().getQueryParameters().getFirst(name).isBlank()) {
+                errors.add(InputError.query(name, "empty", empty(name)));
             }
         }
         String language = request.getUriInfo().getQueryParameters().getFirst("lang");
         if (language != null
+                && !language.isBlank()
                 && declared.contains("lang")
                 && Language.of(language).isEmpty()) {
             errors.add(InputError.query("lang", "unknown-option", new Text("Kies nl of en.", "Choose nl or en.")));
@@ -69,6 +72,12 @@ class ContractRequestFilter {
         return new Text(
                 "Hier bestaat geen parameter '%s'. Wel: %s.".formatted(name, known),
                 "There is no parameter '%s' here. There are: %s.".formatted(name, known));
+    }
+
+    private static Text empty(String name) {
+        return new Text(
+                "Geef '%s' een waarde of laat het weg.".formatted(name),
+                "Give '%s' a value or leave it out.".formatted(name));
     }
 
     private static Text repeated(String name) {

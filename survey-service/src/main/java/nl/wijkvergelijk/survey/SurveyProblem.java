@@ -17,6 +17,7 @@ public enum SurveyProblem implements ProblemType {
     RATING_HAS_TOTALS(409, "Er zijn totalen", "There are totals"),
     RATING_NOT_OPEN(409, "De sessie is niet open", "The session is not open"),
     RATING_TOTALS_IN_THE_WAY(409, "De totalen passen niet meer", "The totals no longer fit"),
+    REMARK_RESOLVED(409, "Al afgehandeld", "Resolved already"),
     ROUND_EXISTS(409, "Die ronde is er al", "That round exists already"),
     SUBMISSION_BLOCKED(409, "Nog niet in te dienen", "Not ready to submit"),
     TRANSITION_NOT_POSSIBLE(409, "Deze stap kan nu niet", "This step is not possible now"),

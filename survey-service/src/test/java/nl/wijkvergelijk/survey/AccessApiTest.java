@@ -68,6 +68,11 @@ class AccessApiTest {
                 .put(leusden(round) + "/evidence/standard/content")
                 .then()
                 .statusCode(201);
+        as("researcher")
+                .body("{\"kind\": \"remark\", \"text\": \"Seen.\"}")
+                .post(leusden(round) + "/remarks")
+                .then()
+                .statusCode(201);
         for (AccessTable.Row row : AccessTable.rows()) {
             check(round, row, "nobody", Api.nobody(), row.nobody());
             check(round, row, "leusden, own", as("leusden"), row.own());
@@ -106,7 +111,9 @@ class AccessApiTest {
                 .replace("{number}", "1")
                 .replace("{version}", "2005")
                 .replace("{id}", id(row.path()));
-        if (row.action() != null) {
+        if (row.action() != null && row.path().endsWith("/remarks")) {
+            person.body("{\"kind\": \"%s\", \"question\": \"none\", \"text\": \"x\"}".formatted(row.action()));
+        } else if (row.action() != null) {
             String tag = as("researcher").get(leusden(round)).header("ETag");
             person.header("If-Match", tag).body("{\"action\": \"%s\", \"onBehalf\": null}".formatted(row.action()));
         } else if (!row.method().equals("GET")) {
@@ -122,7 +129,7 @@ class AccessApiTest {
         if (path.startsWith("/problems")) {
             return "not-found";
         }
-        return path.contains("/comments/") ? "1" : "standard";
+        return path.contains("/comments/") || path.contains("/remarks/") ? "1" : "standard";
     }
 
     @Test
@@ -131,6 +138,11 @@ class AccessApiTest {
         as("delft")
                 .body(Api.complete())
                 .put("/rounds/" + round + "/responses/GM0503/answers")
+                .then()
+                .statusCode(201);
+        as("delft")
+                .body("{\"kind\": \"remark\", \"text\": \"Ours.\"}")
+                .post("/rounds/" + round + "/responses/GM0503/remarks")
                 .then()
                 .statusCode(201);
         for (String below : new String[] {
@@ -144,7 +156,9 @@ class AccessApiTest {
             "/description",
             "/description/comments",
             "/description/agreement",
-            "/evidence"
+            "/evidence",
+            "/remarks",
+            "/remarks/1"
         }) {
             assertEquals(said(round, "GM9999", below), said(round, "GM0503", below), below);
         }

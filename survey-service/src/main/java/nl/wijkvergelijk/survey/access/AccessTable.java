@@ -74,6 +74,13 @@ public final class AccessTable {
             POST  /rounds/{round}/responses/{code}/description/comments        401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/description/comments/{id}   401     ok   404    ok          403
             PUT   /rounds/{round}/responses/{code}/description/comments/{id}/disposition 401     403  404    ok          403
+            GET   /rounds/{round}/responses/{code}/remarks                     401     ok   404    ok          403
+            POST  /rounds/{round}/responses/{code}/remarks                     401     ok   404    ok          403
+            POST  /rounds/{round}/responses/{code}/remarks#remark              401     ok   404    ok          403
+            POST  /rounds/{round}/responses/{code}/remarks#clarification-request 401   403  404    ok          403
+            GET   /rounds/{round}/responses/{code}/remarks/{id}                401     ok   404    ok          403
+            POST  /rounds/{round}/responses/{code}/remarks/{id}/replies        401     ok   404    ok          403
+            PUT   /rounds/{round}/responses/{code}/remarks/{id}/resolution     401     403  404    ok          403
             GET   /rounds/{round}/rating-session                               401     ok   ok     ok          403
             PUT   /rounds/{round}/rating-session                               401     403  403    ok          403
             PUT   /rounds/{round}/rating-session/totals                        401     403  403    ok          403

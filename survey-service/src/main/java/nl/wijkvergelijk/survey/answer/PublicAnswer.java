@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.survey.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.wijkvergelijk.http.Text;
 
 /**
@@ -19,5 +20,16 @@ public record PublicAnswer(
         int position,
         String type,
         Text label,
-        JsonNode answer,
-        JsonNode labels) {}
+        ObjectNode answer,
+        JsonNode labels) {
+
+    /** The same with what the researcher wrote for the public about it; null for nothing. */
+    public PublicAnswer with(String clarification) {
+        if (clarification == null) {
+            return this;
+        }
+        ObjectNode clarified = answer.deepCopy();
+        clarified.put("clarification", clarification);
+        return new PublicAnswer(section, sectionTitle, question, position, type, label, clarified, labels);
+    }
+}

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param revision the revision at stake, null for none
  * @param publication the publication that it brought about, null for none
  * @param content what was written, where no revision keeps it
+ * @param item which remark, document, … of a response it is about, null for the response itself
  */
 public record Event(
         Subject subject,
@@ -20,7 +21,22 @@ public record Event(
         String to,
         Integer revision,
         Long publication,
-        JsonNode content) {
+        JsonNode content,
+        String item) {
+
+    /** About the subject itself, not something of it. */
+    public Event(
+            Subject subject,
+            String round,
+            String municipality,
+            String action,
+            String from,
+            String to,
+            Integer revision,
+            Long publication,
+            JsonNode content) {
+        this(subject, round, municipality, action, from, to, revision, publication, content, null);
+    }
 
     /** What an event is about. */
     public enum Subject {

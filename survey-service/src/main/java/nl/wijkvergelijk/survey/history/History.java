@@ -10,6 +10,10 @@ import nl.wijkvergelijk.survey.sql.Sql;
 @ApplicationScoped
 public class History {
 
+    /** A ballot is not among them: it has its own rules about who may know of it. */
+    private static final String OF_RESPONSE =
+            "subject in ('response', 'remark', 'evidence', 'description') and round = ? and municipality = ?";
+
     private final Sql sql;
 
     History(Sql sql) {
@@ -22,8 +26,8 @@ public class History {
         sql.update(
                 """
                 insert into history.event (at, actor, subject, round, municipality, action, from_state, to_state,
-                                           revision, publication, reason, on_behalf, content)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+                                           revision, publication, reason, on_behalf, content, item)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
                 """,
                 act.at(),
                 act.actor().account(),
@@ -37,27 +41,27 @@ public class History {
                 event.publication(),
                 act.reason(),
                 act.onBehalf(),
-                event.content() == null ? null : event.content().toString());
+                event.content() == null ? null : event.content().toString(),
+                event.item());
     }
 
-    /** A page of what happened to one response, the oldest first. */
+    /** A page of what happened to one response and to what belongs to it, the oldest first. */
     public EventList ofResponse(String round, String municipality, Page page) {
         long total = sql.find(
-                        "select count(*) as total from history.event where subject = 'response' and round = ? and municipality = ?",
+                        "select count(*) as total from history.event where " + OF_RESPONSE,
                         row -> row.getLong("total"),
                         round,
                         municipality)
                 .orElseThrow();
         List<EventView> events = sql.list(
                 """
-                select at, actor, action, from_state, to_state, revision, publication, reason, on_behalf
-                from history.event
-                where subject = 'response' and round = ? and municipality = ?
-                order by id limit ? offset ?
-                """,
+                select at, actor, subject, item, action, from_state, to_state, revision, publication, reason, on_behalf
+                from history.event where\s""" + OF_RESPONSE + " order by id limit ? offset ?",
                 row -> new EventView(
                         Sql.instant(row, "at"),
                         row.getString("actor"),
+                        row.getString("subject"),
+                        row.getString("item"),
                         row.getString("action"),
                         row.getString("from_state"),
                         row.getString("to_state"),

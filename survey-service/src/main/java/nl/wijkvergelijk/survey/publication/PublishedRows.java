@@ -72,8 +72,8 @@ class PublishedRows {
                 insert into published.figure
                     (sequence, round, municipality, measure, question, value, text, missing, unit, currency, basis, period,
                      qualifier, low, high, as_of, definition, disputed, as_printed, correction, note,
-                     statements, evidence, rule_notes, revision, revised_at, on_behalf)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                     clarification, statements, evidence, rule_notes, revision, revised_at, on_behalf)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                         cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?, ?, ?)
                 """, figures.stream().map(figure -> row(sequence, figure)).toList());
     }
@@ -102,6 +102,7 @@ class PublishedRows {
             r.asPrinted(),
             r.correction(),
             r.note(),
+            figure.clarification(),
             r.statements().toString(),
             r.evidence().toString(),
             r.ruleNotes().toString(),

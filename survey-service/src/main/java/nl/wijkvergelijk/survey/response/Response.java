@@ -42,6 +42,12 @@ public class Response extends PanacheEntityBase {
 
     private int questions;
 
+    @Column(name = "open_remarks")
+    private int openRemarks;
+
+    @Column(name = "open_clarification_requests")
+    private int openClarificationRequests;
+
     @Column(name = "published_revision")
     private Integer publishedRevision;
 
@@ -77,6 +83,12 @@ public class Response extends PanacheEntityBase {
         state = (before == State.PUBLISHED ? State.DRAFT : before).code();
         count(completeness);
         history.add(event(restored == null ? "save" : "restore", before, revision, null), act);
+    }
+
+    /** So many remarks are not resolved now. Whoever holds the tag of before has not seen what was asked since. */
+    public void remarksOpen(int remarks, int clarificationRequests) {
+        openRemarks = remarks;
+        openClarificationRequests = clarificationRequests;
     }
 
     /** Refuses where the answers are in somebody else's hands now. */
@@ -236,6 +248,8 @@ public class Response extends PanacheEntityBase {
                 publishedSequence == null ? null : new ResponseView.Published(publishedRevision, publishedSequence),
                 new Completeness(answered, missingRequired, questions),
                 comment,
+                openRemarks,
+                openClarificationRequests,
                 CommentRound.tag(version, comment));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.wijkvergelijk.survey.answer.Answers;
 import nl.wijkvergelijk.survey.answer.PublicAnswer;
 import nl.wijkvergelijk.survey.answer.PublicAnswers;
@@ -24,10 +25,12 @@ class ResponseRows {
 
     private final Revisions revisions;
     private final EvidenceOnFile evidence;
+    private final Clarifications clarifications;
 
-    ResponseRows(Revisions revisions, EvidenceOnFile evidence) {
+    ResponseRows(Revisions revisions, EvidenceOnFile evidence, Clarifications clarifications) {
         this.revisions = revisions;
         this.evidence = evidence;
+        this.clarifications = clarifications;
     }
 
     /** As reported in the present revision. */
@@ -40,10 +43,11 @@ class ResponseRows {
                 found.response().revision(),
                 ReportedFigures.of(
                         found.questionnaire(), answers, sources, Rules.judge(found.questionnaire(), answers)),
-                PublicAnswers.of(found.questionnaire(), answers, sources));
+                PublicAnswers.of(found.questionnaire(), answers, sources),
+                clarifications.of(found.response().key()));
     }
 
-    /** The figures that answers would give, were they published as a revision of this number. */
+    /** The figures that answers would give, were they published as a revision of this number; nobody has clarified those yet. */
     List<PublishedFigure> figures(Responses.Found found, Answers answers, int number, Act act) {
         return ReportedFigures.of(
                         found.questionnaire(),
@@ -52,7 +56,13 @@ class ResponseRows {
                         Rules.judge(found.questionnaire(), answers))
                 .stream()
                 .map(figure -> new PublishedFigure(
-                        found.round().id(), found.municipality().code(), figure, number, act.at(), act.onBehalf()))
+                        found.round().id(),
+                        found.municipality().code(),
+                        figure,
+                        null,
+                        number,
+                        act.at(),
+                        act.onBehalf()))
                 .toList();
     }
 
@@ -65,19 +75,35 @@ class ResponseRows {
                         .stream()
                         .map(ResponseRows::withdrawn)
                         .toList(),
-                PublicAnswers.withdrawn(found.questionnaire()));
+                PublicAnswers.withdrawn(found.questionnaire()),
+                Map.of());
     }
 
     private List<PublishedRow> rows(
-            Responses.Found found, int number, List<ReportedFigure> reported, List<PublicAnswer> answers) {
+            Responses.Found found,
+            int number,
+            List<ReportedFigure> reported,
+            List<PublicAnswer> answers,
+            Map<String, String> clarified) {
         RevisionView revision = revisions.find(found.response().key(), number).orElseThrow();
         String round = found.round().id();
         String code = found.municipality().code();
         List<PublishedRow> rows = new ArrayList<>();
-        reported.forEach(figure -> rows.add(
-                new PublishedFigure(round, code, figure, revision.number(), revision.savedAt(), revision.onBehalf())));
-        answers.forEach(answer -> rows.add(
-                new PublishedAnswer(round, code, answer, revision.number(), revision.savedAt(), revision.onBehalf())));
+        reported.forEach(figure -> rows.add(new PublishedFigure(
+                round,
+                code,
+                figure,
+                clarified.get(figure.question()),
+                revision.number(),
+                revision.savedAt(),
+                revision.onBehalf())));
+        answers.forEach(answer -> rows.add(new PublishedAnswer(
+                round,
+                code,
+                answer.with(clarified.get(answer.question())),
+                revision.number(),
+                revision.savedAt(),
+                revision.onBehalf())));
         return rows;
     }
 

@@ -12,6 +12,7 @@ import nl.wijkvergelijk.survey.rule.Completeness;
  *
  * @param published null when nothing of it is public
  * @param comment null when nothing lies with the municipality for comment
+ * @param openRemarks not resolved yet, clarification requests among them
  */
 record ResponseView(
         String round,
@@ -21,6 +22,8 @@ record ResponseView(
         Published published,
         Completeness completeness,
         CommentRound comment,
+        int openRemarks,
+        int openClarificationRequests,
         @JsonIgnore String tag)
         implements Tagged {
 
@@ -37,6 +40,8 @@ record ResponseView(
                 sequence == null ? null : new Published(row.getInt("published_revision"), sequence),
                 new Completeness(row.getInt("answered"), row.getInt("missing_required"), row.getInt("questions")),
                 comment,
+                row.getInt("open_remarks"),
+                row.getInt("open_clarification_requests"),
                 CommentRound.tag(row.getInt("version"), comment));
     }
 

@@ -106,7 +106,8 @@ public class Responses {
         LocalDate today = Time.today(clock);
         return sql.list("""
                         select r.round, r.municipality, m.name, r.state, r.revision, r.published_revision, r.published_sequence,
-                               r.answered, r.missing_required, r.questions, r.comment_deadline, r.version
+                               r.answered, r.missing_required, r.questions, r.open_remarks, r.open_clarification_requests,
+                               r.comment_deadline, r.version
                         from survey.response r join survey.municipality m on m.code = r.municipality
                         where r.round = ? order by r.municipality
                         """, row -> ResponseView.read(row, today), id).stream()
