@@ -6,8 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** One publication to be: its kind and its rows. */
 public final class Publication {
@@ -23,11 +26,15 @@ public final class Publication {
     private final List<Row> rounds = new ArrayList<>();
     private final List<Row> answers = new ArrayList<>();
     private final List<Row> findings = new ArrayList<>();
+    private final List<Row> descriptions = new ArrayList<>();
+    private final List<Row> evidence = new ArrayList<>();
     private Long corrects;
     private String reason;
     private int promisedMore;
     private int promisedMoreFindings;
     private int promisedBallots;
+    private int promisedDescriptions;
+    private int promisedEvidence;
 
     private Publication(String kind, String round) {
         this.kind = kind;
@@ -216,8 +223,78 @@ public final class Publication {
         return this;
     }
 
-    boolean hasBallots() {
-        return !ballots.isEmpty();
+    /** A description in the section "context", version 2 in Dutch, with what the municipality said of it; note and why may be null. */
+    public Publication description(String municipality, String text, String agreement, String note, String why) {
+        descriptions.add(new Row("""
+                insert into published.description (sequence, round, municipality, version, language, written_at, sections, agreement, note, why, answered_at,
+                                                   withdrawn)
+                values (?, ?, ?, 2, 'nl', timestamptz '2006-01-01T10:00:00Z',
+                        jsonb_build_array(jsonb_build_object('id', 'context', 'title', '{"nl": "Omgeving", "en": "Context"}'::jsonb, 'text', ?::text,
+                                                             'html', '<p>' || ?::text || '</p>')),
+                        ?, ?, ?, timestamptz '2006-01-01T11:00:00Z', false)
+                """, new Object[] {round, municipality, text, text, agreement, note, why}));
+        return this;
+    }
+
+    /** That there is no description, and why the municipality was not asked. */
+    public Publication notAsked(String municipality, String why) {
+        descriptions.add(new Row("""
+                insert into published.description (sequence, round, municipality, sections, agreement, why, withdrawn)
+                values (?, ?, ?, '[]', 'not-asked', ?, false)
+                """, new Object[] {round, municipality, why}));
+        return this;
+    }
+
+    /** A description taken back. */
+    public Publication withdrawnDescription(String municipality) {
+        descriptions.add(new Row("""
+                insert into published.description (sequence, round, municipality, sections, withdrawn) values (?, ?, ?, '[]', true)
+                """, new Object[] {round, municipality}));
+        return this;
+    }
+
+    /** A public document, an internal document and an interview that was not held. */
+    public Publication evidence(String municipality) {
+        int next = evidence.size();
+        evidence.add(new Row("""
+                insert into published.evidence (sequence, round, municipality, position, type, title, kind, date, publisher, url, internal)
+                values (?, ?, ?, ?, 'document', 'Wijken in cijfers', 'statistics', '2005', 'Leusden', 'https://example.org/w', false)
+                """, new Object[] {round, municipality, next + 1}));
+        evidence.add(new Row("""
+                insert into published.evidence (sequence, round, municipality, position, type, kind, date, internal)
+                values (?, ?, ?, ?, 'document', 'policy-note', '2005-03', true)
+                """, new Object[] {round, municipality, next + 2}));
+        evidence.add(new Row("""
+                insert into published.evidence (sequence, round, municipality, position, type, internal, interview_group, form, people, outcome, reason)
+                values (?, ?, ?, ?, 'interview', false, 'partners', 'group', 13, 'skipped', 'Only ad hoc cooperation.')
+                """, new Object[] {round, municipality, next + 3}));
+        return this;
+    }
+
+    /** Says that it has one description more than it has. */
+    public Publication promisingOneDescriptionMore() {
+        promisedDescriptions = 1;
+        return this;
+    }
+
+    /** Says that it has one piece of evidence more than it has. */
+    public Publication promisingOnePieceOfEvidenceMore() {
+        promisedEvidence = 1;
+        return this;
+    }
+
+    /** Counts of kinds of rows that came later, by column; none where there are none, so that an older schema can be filled too. */
+    Map<String, Integer> laterCounts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("ballots", ballots.size() + promisedBallots);
+        counts.put("descriptions", descriptions.size() + promisedDescriptions);
+        counts.put("evidence", evidence.size() + promisedEvidence);
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    String laterColumns() {
+        return laterCounts().keySet().stream().map(column -> ", " + column).collect(Collectors.joining());
     }
 
     /** Says that it has one ballot more than it has. */
@@ -256,13 +333,15 @@ public final class Publication {
         insert.setString(11, reason);
         insert.setInt(12, answers.size());
         insert.setInt(13, findings.size() + promisedMoreFindings);
-        if (hasBallots()) {
-            insert.setInt(14, ballots.size() + promisedBallots);
+        int at = 14;
+        for (int count : laterCounts().values()) {
+            insert.setInt(at++, count);
         }
     }
 
     void insertRows(Connection connection, long sequence) throws SQLException {
-        for (List<Row> rows : List.of(figures, ratings, ballots, municipalities, rounds, answers, findings)) {
+        for (List<Row> rows :
+                List.of(figures, ratings, ballots, municipalities, rounds, answers, findings, descriptions, evidence)) {
             for (Row row : rows) {
                 try (PreparedStatement insert = connection.prepareStatement(row.sql())) {
                     insert.setLong(1, sequence);

@@ -31,6 +31,7 @@ public final class Seam implements AutoCloseable {
             statement.execute(resource("/api-spec/published/V1__published.sql"));
             statement.execute(resource("/api-spec/published/V8_2__published_ballot.sql"));
             statement.execute(resource("/api-spec/published/V10__published_more.sql"));
+            statement.execute(resource("/api-spec/published/V15__published_profile.sql"));
             statement.execute("grant usage on schema published to wijk_comparison");
             statement.execute("grant select on all tables in schema published to wijk_comparison");
         } catch (SQLException e) {
@@ -52,7 +53,7 @@ public final class Seam implements AutoCloseable {
     public void clear() throws SQLException {
         execute(
                 "truncate published.publication, published.municipality, published.round, published.figure, published.rating,"
-                        + " published.answer, published.finding, published.ballot");
+                        + " published.answer, published.finding, published.ballot, published.description, published.evidence");
         execute("update published.schema_version set version = 1");
     }
 
@@ -79,7 +80,8 @@ public final class Seam implements AutoCloseable {
                                                        answers, findings%s)
                     values (?, ?, timestamptz '2006-01-02T03:04:05Z' + ? * interval '1 day', ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?%s)
                     """.formatted(
-                            publication.hasBallots() ? ", ballots" : "", publication.hasBallots() ? ", ?" : ""))) {
+                            publication.laterColumns(),
+                            ", ?".repeat(publication.laterCounts().size())))) {
                 publication.fill(insert, sequence, UUID.randomUUID());
                 insert.executeUpdate();
             }

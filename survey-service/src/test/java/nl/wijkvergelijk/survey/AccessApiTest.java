@@ -145,6 +145,11 @@ class AccessApiTest {
                 .post("/rounds/" + round + "/responses/GM0503/remarks")
                 .then()
                 .statusCode(201);
+        as("researcher")
+                .body(CommentRound.DESCRIPTION)
+                .put("/rounds/" + round + "/responses/GM0503/description")
+                .then()
+                .statusCode(201);
         for (String below : new String[] {
             "",
             "/answers",
@@ -154,6 +159,8 @@ class AccessApiTest {
             "/history",
             "/checklist",
             "/description",
+            "/description/versions",
+            "/description/versions/1",
             "/description/comments",
             "/description/agreement",
             "/evidence",

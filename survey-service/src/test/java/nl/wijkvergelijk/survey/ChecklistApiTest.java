@@ -99,6 +99,31 @@ class ChecklistApiTest {
     }
 
     @Test
+    void keyFiguresThatCiteNothingAreOneWarningThatPassesWithAReason() {
+        answer("\"ward-size-min\": {\"value\": 2000}");
+        List<String> uncited = as("researcher")
+                .get(response + "/checklist")
+                .jsonPath()
+                .getList("items.find { it.code == 'uncited-key-figure' }.questions");
+        assertEquals(
+                as("researcher")
+                        .get(response + "/validation")
+                        .jsonPath()
+                        .getList("results.findAll { it.rule == 'uncited-key-figure' }.questions.flatten()"),
+                uncited);
+        assertEquals(true, uncited.containsAll(List.of("residents", "ward-size-min")), uncited.toString());
+        assertEquals(false, uncited.contains("ward-budget"), "nothing was stated");
+        approve();
+        step("researcher", response, PUBLISH)
+                .then()
+                .statusCode(409)
+                .body("blocking.code", hasItem("uncited-key-figure"));
+        pass(response, "uncited-key-figure").then().statusCode(201);
+        Api.passWarnings(response);
+        step("researcher", response, PUBLISH).then().statusCode(200);
+    }
+
+    @Test
     void theListSaysAtEachMomentWhatIsStillToBeDone() {
         assertEquals(true, errors().containsAll(List.of("not-approved", "required", "no-comment-round")));
         CommentRound.open(response);

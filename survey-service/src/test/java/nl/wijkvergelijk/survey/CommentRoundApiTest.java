@@ -262,7 +262,7 @@ class CommentRoundApiTest {
                 .then()
                 .body("events[-1].action", equalTo("approve"))
                 .body("events[-1].onBehalf", equalTo("No answer after two reminders"));
-        assertEquals(Profile.Agreement.NONE, profile().agreement());
+        assertEquals(Profile.Agreement.NO_ANSWER, profile().agreement());
         assertEquals("No answer after two reminders", profile().onBehalf());
     }
 
@@ -291,7 +291,7 @@ class CommentRoundApiTest {
                 .then()
                 .statusCode(200);
         as("leusden").get(agreement).then().body("current", equalTo(false));
-        assertEquals(Profile.Agreement.NONE, profile().agreement());
+        assertEquals(Profile.Agreement.NO_ANSWER, profile().agreement());
         step("researcher", response, APPROVE).then().statusCode(409).body("blocking.code", contains("no-agreement"));
         as("leusden")
                 .header("If-Match", tag)

@@ -20,6 +20,8 @@ import nl.wijkvergelijk.http.Language;
  *
  * @param revision the revision of the response that is shown; absent when no answers were published
  * @param publication what it was published in, likewise
+ * @param description absent when it was published before descriptions were
+ * @param evidence everything on file; none when it was published before evidence was
  * @param figures where its figures are, of the same version
  */
 record ProfileView(
@@ -28,7 +30,9 @@ record ProfileView(
         DatasetView dataset,
         RevisionView revision,
         PublicationView publication,
+        DescriptionView description,
         List<SectionView> sections,
+        List<EvidenceView> evidence,
         List<FindingView> findings,
         String figures,
         String provenance) {
@@ -70,6 +74,8 @@ record ProfileView(
             DatasetView dataset,
             List<WholeAnswer> answers,
             PublicationRow publication,
+            DescriptionView description,
+            List<EvidenceView> evidence,
             List<FindingView> findings,
             Language language) {
         WholeAnswer first = answers.isEmpty() ? null : answers.get(0);
@@ -82,7 +88,9 @@ record ProfileView(
                         ? null
                         : new RevisionView(first.revision(), first.revisedAt().toString(), first.onBehalf()),
                 publication == null ? null : PublicationView.of(publication),
+                description,
                 sections(answers, language),
+                evidence,
                 findings,
                 "/v1/figures?municipality=%s&%s".formatted(municipality.code(), query),
                 "/v1/municipalities/%s/profile?%s".formatted(municipality.code(), query));

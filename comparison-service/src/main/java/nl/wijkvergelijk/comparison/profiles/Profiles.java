@@ -53,6 +53,9 @@ class Profiles {
         List<FindingView> about = findings.about(held, found.dataset(), found.round(), sequence, code, language);
         long version = version(held, found, sequence);
         PublicationRow last = held.publication(version).orElseThrow();
+        PublicationRow published = answers.isEmpty()
+                ? null
+                : held.publication(answers.get(0).sequence()).orElseThrow();
         boolean superseded = version
                 < version(
                         held,
@@ -66,14 +69,29 @@ class Profiles {
                         found.round(),
                         DatasetView.of(new Version(version, last.at()), found.round(), language),
                         answers,
-                        answers.isEmpty()
-                                ? null
-                                : held.publication(answers.get(0).sequence()).orElseThrow(),
+                        published,
+                        description(published, found.round(), code, language),
+                        evidence(published, found.round(), code),
                         about,
                         language)),
                 null,
                 pinned.isPresent(),
                 superseded ? List.of("<%s>; rel=\"latest-version\"".formatted(address)) : List.of());
+    }
+
+    /** What was published with the answers; null where nothing was, and then there may be no table to look in. */
+    private DescriptionView description(PublicationRow published, String round, String code, Language language) {
+        return published == null || published.descriptions() == 0
+                ? null
+                : DescriptionView.of(texts.description(published.sequence(), round, code), language);
+    }
+
+    private List<EvidenceView> evidence(PublicationRow published, String round, String code) {
+        return published == null || published.evidence() == 0
+                ? List.of()
+                : texts.evidence(published.sequence(), round, code).stream()
+                        .map(EvidenceView::of)
+                        .toList();
     }
 
     /** The last sequence that touched the round's answers, names or findings. */

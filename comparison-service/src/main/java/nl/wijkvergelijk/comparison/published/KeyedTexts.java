@@ -2,7 +2,9 @@ package nl.wijkvergelijk.comparison.published;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import nl.wijkvergelijk.comparison.seam.PublishedJson;
@@ -131,6 +133,70 @@ public class KeyedTexts {
                 round,
                 municipality,
                 upTo));
+    }
+
+    /** The description of a municipality in a publication that has descriptions. */
+    public DescriptionText description(long sequence, String round, String municipality) {
+        List<DescriptionText> found = look(connection -> Sql.list(
+                connection,
+                SECONDS,
+                """
+                select version, language, written_at, sections, agreement, note, why, answered_at, withdrawn
+                  from published.description
+                 where sequence = ? and round = ? and municipality = ?
+                """,
+                row -> new DescriptionText(
+                        row.getObject("version", Integer.class),
+                        row.getString("language"),
+                        instantOrNull(row, "written_at"),
+                        PublishedJson.tree(row.getString("sections")),
+                        row.getString("agreement"),
+                        row.getString("note"),
+                        row.getString("why"),
+                        instantOrNull(row, "answered_at"),
+                        row.getBoolean("withdrawn")),
+                sequence,
+                round,
+                municipality));
+        // Whoever publishes descriptions publishes one of each municipality, so an absent row is a database that lost
+        // it.
+        return found.stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "published has lost the description of %s in %d".formatted(municipality, sequence)));
+    }
+
+    /** The evidence on file for a municipality in a publication that has evidence, in the order of filing. */
+    public List<FiledEvidence> evidence(long sequence, String round, String municipality) {
+        return look(connection -> Sql.list(
+                connection,
+                SECONDS,
+                """
+                select type, title, kind, date, publisher, url, internal, interview_group, form, people, outcome, reason
+                  from published.evidence
+                 where sequence = ? and round = ? and municipality = ?
+                 order by position
+                """,
+                row -> new FiledEvidence(
+                        row.getString("type"),
+                        row.getString("title"),
+                        row.getString("kind"),
+                        row.getString("date"),
+                        row.getString("publisher"),
+                        row.getString("url"),
+                        row.getBoolean("internal"),
+                        row.getString("interview_group"),
+                        row.getString("form"),
+                        row.getObject("people", Integer.class),
+                        row.getString("outcome"),
+                        row.getString("reason")),
+                sequence,
+                round,
+                municipality));
+    }
+
+    private static Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : PublishedRows.instant(row, column);
     }
 
     private interface Look<T> {

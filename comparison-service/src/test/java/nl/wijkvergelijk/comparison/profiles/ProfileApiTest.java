@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import nl.wijkvergelijk.comparison.ApiTest;
 import nl.wijkvergelijk.comparison.Publication;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,128 @@ class ProfileApiTest extends ApiTest {
                 .body("sections[0].answers[0].answer.value", equalTo(31000))
                 .body("publication.corrects", equalTo(5))
                 .body("publication.reason", equalTo("Counted again"));
+    }
+
+    @Test
+    void aProfileTellsWhatWasWrittenAndThatTheMunicipalityAgrees() throws Exception {
+        publishTwoMunicipalities();
+        publish(leusden("29000").description(LEUSDEN, "Tien **wijken**.", "agreed", null, null));
+        asking().get(PROFILE)
+                .then()
+                .statusCode(200)
+                .body("description.version", equalTo(2))
+                .body("description.language", equalTo("nl"))
+                .body("description.writtenAt", equalTo("2006-01-01T10:00:00Z"))
+                .body("description.withdrawn", equalTo(false))
+                .body("description.sections.id", contains("context"))
+                .body("description.sections.title", contains("Context"))
+                .body("description.sections.text", contains("Tien **wijken**."))
+                .body("description.sections.html", contains("<p>Tien **wijken**.</p>"))
+                .body("description.agreement.outcome", equalTo("agreed"))
+                .body("description.agreement.answeredAt", equalTo("2006-01-01T11:00:00Z"))
+                .body("description.agreement.note", nullValue())
+                .body("description.agreement.why", nullValue());
+        asking().get(PROFILE + "?lang=nl").then().body("description.sections.title", contains("Omgeving"));
+    }
+
+    @Test
+    void aDissentIsShownAsItWasWrittenInEitherLanguage() throws Exception {
+        publishTwoMunicipalities();
+        String note = "Ons budget is  per wijk; <b>zie</b> de nota.\nTweede regel.";
+        publish(leusden("29000").description(LEUSDEN, "Tien wijken.", "dissent", note, "By telephone"));
+        for (String language : new String[] {"nl", "en"}) {
+            asking().get(PROFILE + "?lang=" + language)
+                    .then()
+                    .statusCode(200)
+                    .body("description.agreement.outcome", equalTo("dissent"))
+                    .body("description.agreement.note", equalTo(note))
+                    .body("description.agreement.why", equalTo("By telephone"));
+        }
+    }
+
+    @Test
+    void whoWasNotAskedHasNoTextButTheReason() throws Exception {
+        publishTwoMunicipalities();
+        publish(leusden("29000").notAsked(LEUSDEN, "Entered from the report"));
+        asking().get(PROFILE)
+                .then()
+                .statusCode(200)
+                .body("description.sections", empty())
+                .body("description.version", nullValue())
+                .body("description.agreement.outcome", equalTo("not-asked"))
+                .body("description.agreement.why", equalTo("Entered from the report"));
+    }
+
+    @Test
+    void everythingOnFileIsListedInItsOrder() throws Exception {
+        publishTwoMunicipalities();
+        publish(leusden("29000").notAsked(LEUSDEN, "x").evidence(LEUSDEN).evidence(AMERSFOORT));
+        asking().get(PROFILE)
+                .then()
+                .statusCode(200)
+                .body("evidence.size()", equalTo(3))
+                .body("evidence[0].document.title", equalTo("Wijken in cijfers"))
+                .body("evidence[0].document.kind", equalTo("statistics"))
+                .body("evidence[0].document.publisher", equalTo("Leusden"))
+                .body("evidence[0].document.url", equalTo("https://example.org/w"))
+                .body("evidence[0].document.internal", equalTo(false))
+                .body(
+                        "evidence[1].document",
+                        equalTo(Map.of("kind", "policy-note", "date", "2005-03", "internal", true)))
+                .body(
+                        "evidence[2].interview",
+                        equalTo(Map.of(
+                                "group",
+                                "partners",
+                                "form",
+                                "group",
+                                "people",
+                                13,
+                                "outcome",
+                                "skipped",
+                                "reason",
+                                "Only ad hoc cooperation.")));
+    }
+
+    @Test
+    void whatIsTakenBackSaysSoAndWhatIsPinnedStays() throws Exception {
+        publishTwoMunicipalities();
+        publish(leusden("29000")
+                .description(LEUSDEN, "Tien wijken.", "agreed", null, null)
+                .evidence(LEUSDEN));
+        String then = asking().get(PROFILE + "?dataset=5").asString();
+        publish(Publication.withdrawal("2005")
+                .missing(LEUSDEN, "residents", "withdrawn")
+                .answer(LEUSDEN, "residents", "{\"missing\": \"withdrawn\"}", "{}")
+                .withdrawnDescription(LEUSDEN)
+                .correcting(5, "Not ours"));
+        asking().get(PROFILE)
+                .then()
+                .statusCode(200)
+                .body("description", equalTo(Map.of("sections", List.of(), "withdrawn", true)))
+                .body("evidence", empty());
+        publish(leusden("31000").description(LEUSDEN, "Elf wijken.", "agreed", null, null));
+        asking().get(PROFILE)
+                .then()
+                .body("description.sections.text", contains("Elf wijken."))
+                .body("evidence", empty());
+        assertEquals(then, asking().get(PROFILE + "?dataset=5").asString());
+        asking().get(PROFILE + "?dataset=6").then().body("description.withdrawn", equalTo(true));
+    }
+
+    @Test
+    void whatWasPublishedByAnEarlierReleaseHasNeitherDescriptionNorEvidence() throws Exception {
+        publishTwoMunicipalities();
+        publish(leusden("29000")
+                .description(LEUSDEN, "Tien wijken.", "agreed", null, null)
+                .evidence(LEUSDEN));
+        publish(leusden("31000"));
+        asking().get(PROFILE)
+                .then()
+                .statusCode(200)
+                .body("sections[0].answers[0].answer.value", equalTo(31000))
+                .body("description", nullValue())
+                .body("evidence", empty());
     }
 
     @Test

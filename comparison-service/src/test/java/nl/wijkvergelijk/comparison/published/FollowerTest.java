@@ -114,6 +114,68 @@ class FollowerTest {
     }
 
     @Test
+    void aPublicationWithoutAllThatProfilesShowIsNotTaken() throws SQLException {
+        server.createDatabase("profiles");
+        Seam.create(server, "profiles");
+        try (Seam seam = Seam.open(server, "profiles");
+                Connection kept = server.connect("profiles", "wijk_comparison")) {
+            Follower follower = follower(keeping(kept));
+            seam.publish(Publication.reference().round("2005").municipality("GM0327", "Leusden"));
+            seam.publish(responses().promisingOneDescriptionMore());
+            follower.look();
+            assertFalse(follower.freshness().loaded());
+            seam.execute("update published.publication set descriptions = 1 where sequence = 2");
+            follower.look();
+            assertEquals(2, follower.freshness().sequence());
+            seam.publish(responses().promisingOnePieceOfEvidenceMore());
+            follower.look();
+            assertEquals(2, follower.freshness().sequence());
+            seam.execute("update published.publication set evidence = 3 where sequence = 3");
+            follower.look();
+            assertEquals(3, follower.freshness().sequence());
+        }
+    }
+
+    @Test
+    void aPublicationWithMoreForProfilesThanItSaysIsNotTakenEither() throws SQLException {
+        server.createDatabase("more");
+        Seam.create(server, "more");
+        try (Seam seam = Seam.open(server, "more");
+                Connection kept = server.connect("more", "wijk_comparison")) {
+            Follower follower = follower(keeping(kept));
+            seam.publish(Publication.reference().round("2005").municipality("GM0327", "Leusden"));
+            seam.publish(responses());
+            seam.execute("update published.publication set evidence = 2 where sequence = 2");
+            follower.look();
+            assertFalse(follower.freshness().loaded());
+        }
+    }
+
+    private static Publication responses() {
+        return Publication.responses("2005")
+                .number("GM0327", "residents", "29000", "residents", "exact", "2005")
+                .description("GM0327", "Tien wijken.", "agreed", null, null)
+                .evidence("GM0327");
+    }
+
+    @Test
+    void aSchemaFromBeforeThereWereDescriptionsIsReadAsWell() throws SQLException {
+        server.createDatabase("earlier");
+        Seam.create(server, "earlier");
+        try (Seam seam = Seam.open(server, "earlier");
+                Connection kept = server.connect("earlier", "wijk_comparison")) {
+            seam.execute("drop table published.description, published.evidence");
+            seam.execute("alter table published.publication drop column descriptions, drop column evidence");
+            seam.publish(Publication.reference().round("2005").municipality("GM0327", "Leusden"));
+            seam.publish(
+                    Publication.responses("2005").number("GM0327", "residents", "29000", "residents", "exact", "2005"));
+            Follower follower = follower(keeping(kept));
+            follower.look();
+            assertEquals(2, follower.freshness().sequence());
+        }
+    }
+
+    @Test
     void aSchemaFromBeforeThereWereBallotsIsReadAsWell() throws SQLException {
         server.createDatabase("before");
         Seam.create(server, "before");

@@ -91,7 +91,22 @@ class PastDatasetsTest {
 
     private static PublicationRow publication(long sequence) {
         return new PublicationRow(
-                sequence, new UUID(0, sequence), Instant.EPOCH, "definitions", 1, null, 0, 0, 0, 0, 0, null, null, 0);
+                sequence,
+                new UUID(0, sequence),
+                Instant.EPOCH,
+                "definitions",
+                1,
+                null,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                0,
+                0,
+                0);
     }
 
     private static PastConfig oneAtOnce() {

@@ -18,4 +18,6 @@ public record PublicationRow(
         int findings,
         Long corrects,
         String reason,
-        int ballots) {}
+        int ballots,
+        int descriptions,
+        int evidence) {}

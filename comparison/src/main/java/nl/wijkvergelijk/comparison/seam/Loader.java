@@ -40,6 +40,7 @@ public final class Loader {
         List<PublicationRow> fresh = rows.publications(after, upTo);
         checkNoGap(fresh, after, upTo);
         Dataset dataset = load(rows, held.dataset(), fresh, null);
+        checkProfiles(rows, fresh, after, upTo);
         List<PublicationRow> all = new ArrayList<>(held.publications());
         all.addAll(fresh);
         return new Held(dataset, all, held.findings().with(findings(rows, fresh, after, upTo)));
@@ -52,6 +53,17 @@ public final class Loader {
                 publications.stream().anyMatch(p -> p.findings() > 0) ? rows.findings(after, upTo) : List.of();
         check(publications, PublicationRow::findings, findings, FindingRow::sequence, "findings");
         return findings;
+    }
+
+    /** What only profiles show is not held, but a publication without all of it is not taken either. */
+    private static void checkProfiles(PublishedRows rows, List<PublicationRow> publications, long after, long upTo)
+            throws SQLException {
+        List<Long> descriptions =
+                publications.stream().anyMatch(p -> p.descriptions() > 0) ? rows.descriptions(after, upTo) : List.of();
+        check(publications, PublicationRow::descriptions, descriptions, Long::longValue, "descriptions");
+        List<Long> evidence =
+                publications.stream().anyMatch(p -> p.evidence() > 0) ? rows.evidence(after, upTo) : List.of();
+        check(publications, PublicationRow::evidence, evidence, Long::longValue, "pieces of evidence");
     }
 
     /** The dataset as it was at a sequence, with the rows of one round only. */

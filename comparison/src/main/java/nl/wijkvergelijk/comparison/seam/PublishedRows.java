@@ -37,7 +37,9 @@ public final class PublishedRows {
                 select sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, corrects, reason,
                        -- absent as long as survey-service is of an earlier release
                        coalesce((to_jsonb(publication) ->> 'findings')::integer, 0) as findings,
-                       coalesce((to_jsonb(publication) ->> 'ballots')::integer, 0) as ballots
+                       coalesce((to_jsonb(publication) ->> 'ballots')::integer, 0) as ballots,
+                       coalesce((to_jsonb(publication) ->> 'descriptions')::integer, 0) as descriptions,
+                       coalesce((to_jsonb(publication) ->> 'evidence')::integer, 0) as evidence
                   from published.publication
                  where sequence > ? and sequence <= ?
                  order by sequence
@@ -56,7 +58,9 @@ public final class PublishedRows {
                         row.getInt("findings"),
                         row.getObject("corrects", Long.class),
                         row.getString("reason"),
-                        row.getInt("ballots")),
+                        row.getInt("ballots"),
+                        row.getInt("descriptions"),
+                        row.getInt("evidence")),
                 after,
                 upTo);
     }
@@ -222,6 +226,21 @@ public final class PublishedRows {
                 upTo,
                 round,
                 round);
+    }
+
+    /** The publication of each description; their texts are looked up by whoever shows them. */
+    List<Long> descriptions(long after, long upTo) throws SQLException {
+        return sequences(
+                "select sequence from published.description where sequence > ? and sequence <= ?", after, upTo);
+    }
+
+    /** The publication of each piece of evidence, likewise. */
+    List<Long> evidence(long after, long upTo) throws SQLException {
+        return sequences("select sequence from published.evidence where sequence > ? and sequence <= ?", after, upTo);
+    }
+
+    private List<Long> sequences(String sql, long after, long upTo) throws SQLException {
+        return Sql.list(connection, seconds, sql, row -> row.getLong("sequence"), after, upTo);
     }
 
     /** The instant in a column. */

@@ -112,7 +112,7 @@ class DatasetTest {
         RoundRow early = new RoundRow(1, "2005", "a", "b", "standard", 2005, BigDecimal.TEN, "x");
         RoundRow late = new RoundRow(1, "2027", "a", "b", "standard", 2005, BigDecimal.TEN, "x");
         PublicationRow two = new PublicationRow(
-                9, new UUID(0, 9), Reports.at(9), "definitions", 2, null, 0, 0, 0, 0, 0, null, null, 0);
+                9, new UUID(0, 9), Reports.at(9), "definitions", 2, null, 0, 0, 0, 0, 0, null, null, 0, 0, 0);
         Dataset one = empty.with(
                 List.of(Reports.publication(1, "reference")), List.of(), List.of(early, late), List.of(), List.of());
         assertEquals(1, one.definitions().number());

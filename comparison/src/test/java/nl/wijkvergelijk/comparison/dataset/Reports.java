@@ -89,7 +89,7 @@ public final class Reports {
     /** A publication of definitions 1. */
     public static PublicationRow publication(long sequence, String kind) {
         return new PublicationRow(
-                sequence, new UUID(0, sequence), at(sequence), kind, 1, null, 0, 0, 0, 0, 0, null, null, 0);
+                sequence, new UUID(0, sequence), at(sequence), kind, 1, null, 0, 0, 0, 0, 0, null, null, 0, 0, 0);
     }
 
     /** When {@link #publication} of this sequence was. */

@@ -68,6 +68,8 @@ public final class AccessTable {
             POST  /rounds/{round}/responses/{code}/checklist/passes            401     403  404    ok          403
             GET   /rounds/{round}/responses/{code}/description                 401     ok   404    ok          403
             PUT   /rounds/{round}/responses/{code}/description                 401     403  404    ok          403
+            GET   /rounds/{round}/responses/{code}/description/versions        401     ok   404    ok          403
+            GET   /rounds/{round}/responses/{code}/description/versions/{number} 401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/description/agreement       401     ok   404    ok          403
             PUT   /rounds/{round}/responses/{code}/description/agreement       401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/description/comments        401     ok   404    ok          403

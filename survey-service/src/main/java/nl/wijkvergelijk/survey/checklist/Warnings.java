@@ -14,6 +14,7 @@ import nl.wijkvergelijk.survey.response.Responses;
 import nl.wijkvergelijk.survey.response.WarningCheck;
 import nl.wijkvergelijk.survey.rule.RuleResult;
 import nl.wijkvergelijk.survey.rule.Rules;
+import nl.wijkvergelijk.survey.rule.Uncited;
 
 /** What may only be published as it is when a researcher says why; one for each code. */
 @ApplicationScoped
@@ -35,12 +36,28 @@ class Warnings {
                 .filter(result -> result.questions().stream().noneMatch(question -> isExplained(answers.to(question))))
                 .forEach(result -> warnings.add(warning(result)));
         disputed(answers).ifPresent(warnings::add);
+        uncited(Uncited.of(found.questionnaire(), answers)).ifPresent(warnings::add);
         checks.stream().flatMap(check -> check.warnings(found).stream()).forEach(warnings::add);
         return warnings;
     }
 
     private static Blocker warning(RuleResult result) {
         return new Blocker(result.rule(), result.questions(), result.text());
+    }
+
+    /** All of them as one: the same reason holds for the first and for the last. */
+    private static Optional<Blocker> uncited(List<RuleResult> results) {
+        return results.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Blocker(
+                                results.get(0).rule(),
+                                results.stream()
+                                        .flatMap(result -> result.questions().stream())
+                                        .toList(),
+                                new Text(
+                                        "Deze getallen worden met andere gemeenten vergeleken, maar er staat niet bij waar ze vandaan komen. Noem bij elk de bron en de plaats daarin.",
+                                        "These numbers are compared with other municipalities, but nothing says where they come from. Cite for each the evidence and the place in it.")));
     }
 
     /** A warning asks for a comment, at any of the answers it is about; a public note explains as well. */

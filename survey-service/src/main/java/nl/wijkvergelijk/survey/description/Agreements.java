@@ -122,7 +122,7 @@ class Agreements {
         String action = written.agrees() ? "agree" : "dissent";
         history.add(
                 Descriptions.event(
-                        found, action, json.valueToTree(present(found).orElseThrow())),
+                        found, action, json.valueToTree(present(found).orElseThrow()), null),
                 act);
     }
 }

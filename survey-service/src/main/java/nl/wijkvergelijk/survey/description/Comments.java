@@ -155,7 +155,7 @@ class Comments {
     private CommentView kept(Responses.Found found, int number, String action, Act act) {
         CommentView now = find(found, String.valueOf(number));
         JsonNode content = json.valueToTree(now);
-        history.add(Descriptions.event(found, action, content), act);
+        history.add(Descriptions.event(found, action, content, now.id()), act);
         return now;
     }
 

@@ -9,11 +9,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Idempotency;
+import nl.wijkvergelijk.survey.request.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -22,12 +24,19 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class DescriptionResource {
 
     private final Descriptions descriptions;
+    private final Versions versions;
     private final Comments comments;
     private final Agreements agreements;
     private final Idempotency idempotency;
 
-    DescriptionResource(Descriptions descriptions, Comments comments, Agreements agreements, Idempotency idempotency) {
+    DescriptionResource(
+            Descriptions descriptions,
+            Versions versions,
+            Comments comments,
+            Agreements agreements,
+            Idempotency idempotency) {
         this.descriptions = descriptions;
+        this.versions = versions;
         this.comments = comments;
         this.agreements = agreements;
         this.idempotency = idempotency;
@@ -48,6 +57,23 @@ class DescriptionResource {
             @HeaderParam("If-Match") String ifMatch,
             Body body) {
         return descriptions.write(round, code, ifMatch, body);
+    }
+
+    @GET
+    @Path("/versions")
+    public VersionList versions(
+            @PathParam("round") String round,
+            @PathParam("code") String code,
+            @QueryParam("page") String page,
+            @QueryParam("pageSize") String pageSize) {
+        return versions.all(round, code, Page.of(page, pageSize));
+    }
+
+    @GET
+    @Path("/versions/{number}")
+    public DescriptionView version(
+            @PathParam("round") String round, @PathParam("code") String code, @PathParam("number") String number) {
+        return versions.one(round, code, number);
     }
 
     @GET

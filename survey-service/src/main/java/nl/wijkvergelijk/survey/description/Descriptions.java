@@ -43,7 +43,7 @@ class Descriptions {
     private static final TypeReference<HashMap<String, String>> SECTIONS = new TypeReference<>() {};
 
     /** The states in which the text is the municipality's business; before them it is the researchers' own draft. */
-    private static final Set<State> SHOWN = EnumSet.of(State.IN_COMMENT, State.APPROVED, State.PUBLISHED);
+    static final Set<State> SHOWN = EnumSet.of(State.IN_COMMENT, State.APPROVED, State.PUBLISHED);
 
     private final Responses responses;
     private final History history;
@@ -100,6 +100,19 @@ class Descriptions {
                 found.municipality().code());
     }
 
+    /** One version; empty when there is none of this number. */
+    Optional<Description> version(Responses.Found found, int number) {
+        return sql.find(
+                """
+                select version, at, author, language, sections from history.description
+                where round = ? and municipality = ? and version = ?
+                """,
+                row -> description(row, found),
+                found.round().id(),
+                found.municipality().code(),
+                number);
+    }
+
     /** Adds an error unless the questionnaire has the section. */
     static void requireKnown(Responses.Found found, String section, String pointer, List<InputError> errors) {
         if (ids(found).noneMatch(section::equals)) {
@@ -150,11 +163,20 @@ class Descriptions {
                 written.language(),
                 json.valueToTree(written.sections()).toString());
         history.add(
-                event(found, "describe", JsonNodeFactory.instance.objectNode().put("version", version)), act);
+                event(
+                        found,
+                        "describe",
+                        JsonNodeFactory.instance.objectNode().put("version", version),
+                        String.valueOf(version)),
+                act);
     }
 
-    /** Something that happened to the description or to what was said about it. */
-    static Event event(Responses.Found found, String action, JsonNode content) {
+    /**
+     * Something that happened to the description or to what was said about it.
+     *
+     * @param item the version or the comment it is about; null for the agreement
+     */
+    static Event event(Responses.Found found, String action, JsonNode content, String item) {
         return new Event(
                 Event.Subject.DESCRIPTION,
                 found.round().id(),
@@ -164,7 +186,8 @@ class Descriptions {
                 null,
                 found.response().revision(),
                 null,
-                content);
+                content,
+                item);
     }
 
     private Description description(ResultSet row, Responses.Found found) throws SQLException {

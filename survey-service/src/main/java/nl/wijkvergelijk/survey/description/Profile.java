@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param version of the description; null when none was written, and then there are no sections
  * @param language nl or en; null when none was written
+ * @param writtenAt when this version was; null when none was written
  * @param sections Markdown by section, in the order of the questionnaire
  * @param html the same, rendered
  * @param note the dissent, in the municipality's own words; null unless it dissents
@@ -18,6 +19,7 @@ import java.util.Map;
 public record Profile(
         Integer version,
         String language,
+        Instant writtenAt,
         Map<String, String> sections,
         Map<String, String> html,
         Agreement agreement,
@@ -29,11 +31,16 @@ public record Profile(
     public enum Agreement {
         AGREED,
         DISSENT,
-        NONE;
+
+        /** Approved without a comment round. */
+        NOT_ASKED,
+
+        /** Out for comment, but the municipality said nothing of this text and these answers. */
+        NO_ANSWER;
 
         /** As it is stored and sent. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

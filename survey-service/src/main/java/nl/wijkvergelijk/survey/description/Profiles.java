@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.wijkvergelijk.survey.response.Action;
 import nl.wijkvergelijk.survey.response.Responses;
+import nl.wijkvergelijk.survey.response.State;
 import nl.wijkvergelijk.survey.sql.Sql;
 
 /** Tells what of a description and its comment round may become public: the text and what the municipality wants to be said about it, never a comment. */
@@ -22,41 +24,49 @@ public class Profiles {
         this.sql = sql;
     }
 
+    /**
+     * How the last comment round, or the approval without one, came about.
+     *
+     * @param asked whether the text lay before the municipality
+     * @param onBehalf why it was approved without its answer; null when not so
+     */
+    private record Asking(boolean asked, String onBehalf) {}
+
     /** As it stands now; of an approved response this is what was approved. */
     @Transactional
     public Profile of(Responses.Found found) {
         Optional<Description> text = descriptions.present(found);
         Optional<Agreement> answer =
                 agreements.present(found).filter(each -> !each.agrees() || agreements.isCurrent(found, each));
+        Asking asking = asking(found);
         Map<String, String> html = new LinkedHashMap<>();
         text.ifPresent(each -> each.sections().forEach((section, words) -> html.put(section, Markdown.html(words))));
         return new Profile(
                 text.map(Description::version).orElse(null),
                 text.map(Description::language).orElse(null),
+                text.map(Description::writtenAt).orElse(null),
                 text.map(Description::sections).orElse(Map.of()),
                 html,
                 answer.map(each -> each.agrees() ? Profile.Agreement.AGREED : Profile.Agreement.DISSENT)
-                        .orElse(Profile.Agreement.NONE),
+                        .orElse(asking.asked() ? Profile.Agreement.NO_ANSWER : Profile.Agreement.NOT_ASKED),
                 answer.map(Agreement::dissent).orElse(null),
                 answer.map(Agreement::answeredAt).orElse(null),
-                answer.map(Agreement::onBehalf)
-                        .or(() -> approvedOnBehalf(found))
-                        .orElse(null));
+                answer.map(Agreement::onBehalf).orElse(asking.onBehalf()));
     }
 
-    private Optional<String> approvedOnBehalf(Responses.Found found) {
-        return sql
-                .list(
+    private Asking asking(Responses.Found found) {
+        return sql.find(
                         """
-                        select coalesce(on_behalf, '') as on_behalf from history.event
-                        where subject = 'response' and action = 'approve' and round = ? and municipality = ?
+                        select action, from_state, on_behalf from history.event
+                        where subject = 'response' and action in ('approve', 'send-for-comment') and round = ? and municipality = ?
                         order by id desc limit 1
                         """,
-                        row -> row.getString("on_behalf"),
+                        row -> new Asking(
+                                row.getString("action").equals(Action.SEND_FOR_COMMENT.code())
+                                        || row.getString("from_state").equals(State.IN_COMMENT.code()),
+                                row.getString("on_behalf")),
                         found.round().id(),
                         found.municipality().code())
-                .stream()
-                .filter(why -> !why.isEmpty())
-                .findFirst();
+                .orElse(new Asking(false, null));
     }
 }

@@ -133,7 +133,8 @@ class Dossier {
                         null,
                         null,
                         null,
-                        kept.put("id", id)),
+                        kept.put("id", id),
+                        id),
                 act);
     }
 

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param revision the revision at stake, null for none
  * @param publication the publication that it brought about, null for none
  * @param content what was written, where no revision keeps it
- * @param item which remark, document, … of a response it is about, null for the response itself
+ * @param item which remark, evidence, comment or version of a description of a response it is about, null for the response itself
  */
 public record Event(
         Subject subject,

@@ -85,6 +85,8 @@ public class Preview {
                 0,
                 null,
                 null,
+                0,
+                0,
                 0);
     }
 

@@ -52,8 +52,8 @@ public class Publications {
                 """
                 insert into published.publication
                     (sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, answers, findings,
-                     ballots, corrects, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     ballots, descriptions, evidence, corrects, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 sequence,
                 id,
@@ -68,6 +68,8 @@ public class Publications {
                 publication.rows(PublishedAnswer.class).size(),
                 publication.rows(PublishedFinding.class).size(),
                 publication.rows(PublishedBallot.class).size(),
+                publication.rows(PublishedDescription.class).size(),
+                publication.rows(PublishedEvidence.class).size(),
                 publication.corrects(),
                 publication.reason());
         rows.insert(sequence, publication);

@@ -4,6 +4,8 @@ package nl.wijkvergelijk.survey.publication;
 public sealed interface PublishedRow
         permits PublishedAnswer,
                 PublishedBallot,
+                PublishedDescription,
+                PublishedEvidence,
                 PublishedFigure,
                 PublishedFinding,
                 PublishedMunicipality,

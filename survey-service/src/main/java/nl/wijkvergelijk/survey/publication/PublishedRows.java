@@ -11,10 +11,12 @@ import nl.wijkvergelijk.survey.sql.Sql;
 class PublishedRows {
 
     private final Sql sql;
+    private final ProfileRows profiles;
     private final ObjectMapper json;
 
-    PublishedRows(Sql sql, ObjectMapper json) {
+    PublishedRows(Sql sql, ProfileRows profiles, ObjectMapper json) {
         this.sql = sql;
+        this.profiles = profiles;
         this.json = json;
     }
 
@@ -26,6 +28,7 @@ class PublishedRows {
         ballots(sequence, publication.rows(PublishedBallot.class));
         answers(sequence, publication.rows(PublishedAnswer.class));
         findings(sequence, publication.rows(PublishedFinding.class));
+        profiles.insert(sequence, publication);
     }
 
     private void municipalities(long sequence, List<PublishedMunicipality> municipalities) {

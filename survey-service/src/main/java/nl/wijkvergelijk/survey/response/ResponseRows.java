@@ -2,6 +2,7 @@ package nl.wijkvergelijk.survey.response;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import nl.wijkvergelijk.survey.publication.PublishedFigure;
 import nl.wijkvergelijk.survey.publication.PublishedRow;
 import nl.wijkvergelijk.survey.rule.Rules;
 
-/** What is published of a response: a figure for every measure that its questionnaire feeds and an answer for every question, answered or not. */
+/** What is published of a response: a figure for every measure that its questionnaire feeds, an answer for every question, answered or not, and what features add. */
 @ApplicationScoped
 class ResponseRows {
 
@@ -26,11 +27,17 @@ class ResponseRows {
     private final Revisions revisions;
     private final EvidenceOnFile evidence;
     private final Clarifications clarifications;
+    private final Instance<PublishedBeside> beside;
 
-    ResponseRows(Revisions revisions, EvidenceOnFile evidence, Clarifications clarifications) {
+    ResponseRows(
+            Revisions revisions,
+            EvidenceOnFile evidence,
+            Clarifications clarifications,
+            Instance<PublishedBeside> beside) {
         this.revisions = revisions;
         this.evidence = evidence;
         this.clarifications = clarifications;
+        this.beside = beside;
     }
 
     /** As reported in the present revision. */
@@ -38,13 +45,15 @@ class ResponseRows {
         Answers answers =
                 revisions.answers(found.response().key(), found.response().revision(), found.questionnaire());
         Sources sources = evidence.of(found.response().key());
-        return rows(
+        List<PublishedRow> rows = rows(
                 found,
                 found.response().revision(),
                 ReportedFigures.of(
                         found.questionnaire(), answers, sources, Rules.judge(found.questionnaire(), answers)),
                 PublicAnswers.of(found.questionnaire(), answers, sources),
                 clarifications.of(found.response().key()));
+        beside.forEach(each -> rows.addAll(each.of(found)));
+        return rows;
     }
 
     /** The figures that answers would give, were they published as a revision of this number; nobody has clarified those yet. */
@@ -68,7 +77,7 @@ class ResponseRows {
 
     /** The same measures and questions, each withdrawn; they name the revision that was public, never a draft beside it. */
     List<PublishedRow> withdrawn(Responses.Found found) {
-        return rows(
+        List<PublishedRow> rows = rows(
                 found,
                 found.response().publishedRevision(),
                 ReportedFigures.of(found.questionnaire(), Answers.none(found.questionnaire()), Sources.NONE, List.of())
@@ -77,6 +86,8 @@ class ResponseRows {
                         .toList(),
                 PublicAnswers.withdrawn(found.questionnaire()),
                 Map.of());
+        beside.forEach(each -> rows.addAll(each.withdrawn(found)));
+        return rows;
     }
 
     private List<PublishedRow> rows(

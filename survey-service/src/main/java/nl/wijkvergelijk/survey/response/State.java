@@ -27,7 +27,7 @@ public enum State {
         return this == DRAFT || this == CHANGES_REQUESTED || this == PUBLISHED;
     }
 
-    static State of(String code) {
+    public static State of(String code) {
         return Arrays.stream(values())
                 .filter(state -> state.code().equals(code))
                 .findFirst()

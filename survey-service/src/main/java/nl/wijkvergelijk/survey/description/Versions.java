@@ -1,0 +1,104 @@
+package nl.wijkvergelijk.survey.description;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.access.Role;
+import nl.wijkvergelijk.survey.request.Page;
+import nl.wijkvergelijk.survey.response.Responses;
+import nl.wijkvergelijk.survey.response.State;
+import nl.wijkvergelijk.survey.sql.Sql;
+
+/** Reads earlier versions of a description back: to researchers all of them, to a municipality those that ever lay before it, and only while one does. */
+@ApplicationScoped
+class Versions {
+
+    private final Responses responses;
+    private final Descriptions descriptions;
+    private final Actors actors;
+    private final Sql sql;
+
+    Versions(Responses responses, Descriptions descriptions, Actors actors, Sql sql) {
+        this.responses = responses;
+        this.descriptions = descriptions;
+        this.actors = actors;
+        this.sql = sql;
+    }
+
+    /** A page of the versions, the oldest first; 404 where there is no description to see. */
+    @Transactional
+    VersionList all(String round, String code, Page page) {
+        descriptions.inPath(round, code);
+        Responses.Found found = responses.inPath(round, code);
+        IntPredicate isShown = shown(found);
+        List<VersionList.VersionView> versions = sql
+                .list(
+                        """
+                                select version, language, at, author, reason from history.description
+                                where round = ? and municipality = ? order by version
+                                """,
+                        row -> new VersionList.VersionView(
+                                row.getInt("version"),
+                                row.getString("language"),
+                                Sql.instant(row, "at"),
+                                row.getString("author"),
+                                row.getString("reason")),
+                        found.round().id(),
+                        found.municipality().code())
+                .stream()
+                .filter(version -> isShown.test(version.version()))
+                .toList();
+        return new VersionList(
+                versions.stream().skip(page.offset()).limit(page.size()).toList(), versions.size(), page);
+    }
+
+    /** One version; what is no number of one that may be seen leads nowhere (404). */
+    @Transactional
+    DescriptionView one(String round, String code, String number) {
+        descriptions.inPath(round, code);
+        Responses.Found found = responses.inPath(round, code);
+        return Optional.of(number)
+                .filter(n -> n.matches("[1-9][0-9]{0,8}"))
+                .map(Integer::parseInt)
+                .filter(shown(found)::test)
+                .flatMap(n -> descriptions.version(found, n))
+                .map(DescriptionView::of)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private IntPredicate shown(Responses.Found found) {
+        return actors.current().role() == Role.CONTACT ? laidBefore(found)::contains : any -> true;
+    }
+
+    private record Moment(String state, int version) {}
+
+    /** The versions that were the present one at some moment in which the municipality could read it, told from what happened in its order. */
+    private TreeSet<Integer> laidBefore(Responses.Found found) {
+        List<Moment> moments = sql.list(
+                """
+                select to_state, coalesce((content ->> 'version')::integer, 0) as version from history.event
+                where round = ? and municipality = ?
+                  and (subject = 'response' and to_state is not null or subject = 'description' and action = 'describe')
+                order by id
+                """,
+                row -> new Moment(row.getString("to_state"), row.getInt("version")),
+                found.round().id(),
+                found.municipality().code());
+        TreeSet<Integer> shown = new TreeSet<>();
+        boolean isShown = false;
+        int present = 0;
+        for (Moment moment : moments) {
+            isShown = moment.state() == null ? isShown : Descriptions.SHOWN.contains(State.of(moment.state()));
+            present = Math.max(present, moment.version());
+            if (isShown) {
+                shown.add(present);
+            }
+        }
+        return shown;
+    }
+}
