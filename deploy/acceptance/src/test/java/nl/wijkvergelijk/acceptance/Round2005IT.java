@@ -55,6 +55,29 @@ class Round2005IT {
         assertEquals(response.at("/published/sequence"), findings.get(0).at("/published/sequence"));
     }
 
+    /** Nobody could be asked any more: each profile says why, and lists what the report names as its sources. */
+    @Test
+    void eachOfTheSixHasAProfileThatSaysWhyItWasNotAskedAndWhatItRestsOn() {
+        for (String code : List.of("GM0307", "GM0200", "GM0503", "GM0327", "GM0479", "GM0637")) {
+            JsonNode profile = product.comparison("/municipalities/" + code + "/profile?round=2005");
+            assertEquals(
+                    "not-asked",
+                    profile.at("/description/agreement/outcome").asText(),
+                    profile.path("description").toString());
+            assertTrue(profile.at("/description/agreement/why").asText().contains("2005"));
+            JsonNode filed = RunningProduct.json(
+                            product.survey(
+                                    "GET", "/rounds/2005/responses/" + code + "/evidence", "researcher", null, null),
+                            200)
+                    .path("evidence");
+            assertTrue(filed.size() > 0);
+            assertEquals(filed.size(), profile.path("evidence").size());
+            assertEquals(
+                    "Wijkgericht werken vergeleken",
+                    profile.at("/evidence/0/document/title").asText());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "budget-per-resident, GM0327, ward-budget-per-resident, 0.7586206896551724, ok, 6-6",

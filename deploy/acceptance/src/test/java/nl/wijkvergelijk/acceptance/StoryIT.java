@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import nl.wijkvergelijk.local.EmbeddedDatabase;
@@ -129,6 +132,67 @@ class StoryIT {
 
     @Test
     @Order(4)
+    void aDissentStandsInTheProfileAndNothingThatWasSaidInConfidence() {
+        String profile = "/municipalities/GM0327/profile?round=2005";
+        String pinned = profile + "&dataset="
+                + product.comparison(profile).at("/dataset/version").asText();
+        String before = product.compare(pinned).body();
+        String note = "Ons budget is wel degelijk per wijk verdeeld.";
+        String change =
+                "{\"answers\": {\"second-level-count\": {\"missing\": \"not-applicable\", \"comment\": \"CANARY\"}}}";
+        RunningProduct.json(product.survey("PATCH", ANSWERS, "leusden", etag(ANSWERS, "leusden"), change), 200);
+        transition("leusden", "{\"action\": \"submit\"}");
+        transition("researcher", "{\"action\": \"start-review\"}");
+        add("researcher", "/remarks", "{\"kind\": \"remark\", \"text\": \"CANARY\"}");
+        add("researcher", "/evidence", """
+                {"id": "canary", "document": {"title": "CANARY", "publisher": "CANARY", "kind": "protocol", "url": "https://example.org/CANARY", "public": false}}
+                """);
+        RunningProduct.json(product.survey("PUT", RESPONSE + "/description", "researcher", null, """
+                {"language": "nl", "sections": {"wards": "Leusden telt **tien** wijken."}}
+                """), 201);
+        transition(
+                "researcher",
+                "{\"action\": \"send-for-comment\", \"deadline\": \"%s\"}"
+                        .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(7)));
+        add("leusden", "/description/comments", "{\"text\": \"CANARY\"}");
+        String comment = RESPONSE + "/description/comments/1";
+        RunningProduct.json(
+                product.survey(
+                        "PUT",
+                        comment + "/disposition",
+                        "researcher",
+                        etag(comment, "researcher"),
+                        "{\"outcome\": \"not\", \"why\": \"CANARY\"}"),
+                200);
+        String dissent = "{\"agrees\": false, \"dissent\": \"%s\"}".formatted(note);
+        RunningProduct.json(product.survey("PUT", RESPONSE + "/description/agreement", "leusden", null, dissent), 201);
+        transition("researcher", "{\"action\": \"approve\"}");
+        passWarnings();
+        transition("researcher", "{\"action\": \"publish\", \"reason\": \"With a description\"}");
+        RunningProduct.await(Duration.ofSeconds(30), () -> product.comparison(profile)
+                .at("/description/agreement/outcome")
+                .asText()
+                .equals("dissent"));
+        for (String language : List.of("nl", "en")) {
+            JsonNode shown = product.comparison(profile + "&lang=" + language);
+            assertEquals(note, shown.at("/description/agreement/note").asText());
+            assertEquals(
+                    "<p>Leusden telt <strong>tien</strong> wijken.</p>\n",
+                    shown.at("/description/sections/0/html").asText());
+            assertTrue(shown.path("evidence").toString().contains("{\"kind\":\"protocol\",\"internal\":true}"));
+            for (String hidden : List.of("CANARY", "canary", "\"researcher\"", "\"leusden\"")) {
+                assertFalse(shown.toString().contains(hidden), hidden);
+            }
+        }
+        assertEquals(before, product.compare(pinned).body());
+    }
+
+    private void add(String account, String below, String body) {
+        RunningProduct.json(product.survey("POST", RESPONSE + below, account, null, body), 201);
+    }
+
+    @Test
+    @Order(5)
     void aStopLeavesNoProcessAndASecondStartChangesNothing() {
         String latest = product.comparison("/datasets").path("latest").asText();
         assertEquals(List.of(), product.stop());
@@ -138,7 +202,7 @@ class StoryIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void withoutSurveyServiceAndThenWithoutADatabaseComparisonsGoOn() throws IOException {
         int port = RunningProduct.freePort();
         try (EmbeddedDatabase database = EmbeddedDatabase.at(product.data)) {
