@@ -9,11 +9,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Idempotency;
+import nl.wijkvergelijk.survey.request.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -33,8 +34,6 @@ class DescriptionResource {
         this.idempotency = idempotency;
     }
 
-    record CommentList(List<CommentView> comments) {}
-
     @GET
     public DescriptionView description(@PathParam("round") String round, @PathParam("code") String code) {
         return descriptions.inPath(round, code);
@@ -52,8 +51,12 @@ class DescriptionResource {
 
     @GET
     @Path("/comments")
-    public CommentList comments(@PathParam("round") String round, @PathParam("code") String code) {
-        return new CommentList(comments.inPath(round, code));
+    public CommentList comments(
+            @PathParam("round") String round,
+            @PathParam("code") String code,
+            @QueryParam("page") String page,
+            @QueryParam("pageSize") String pageSize) {
+        return comments.inPath(round, code, () -> Page.of(page, pageSize));
     }
 
     @POST
