@@ -42,6 +42,8 @@ class BallotsApiTest {
     private static final String DOWN =
             "{\"scales\": {\"depth\": {\"GM0327\": 2, \"GM0479\": 1}, \"influence\": {\"GM0327\": 2}}}";
 
+    private static final String DOWN_BY_TELEPHONE = DOWN.replaceFirst("\\{", "{\"onBehalf\": \"By telephone\", ");
+
     private String round;
     private String session;
 
@@ -354,9 +356,65 @@ class BallotsApiTest {
                 .body("ballots.municipality", contains("GM0327", "GM0479", "GM0503"));
         as("delft").get(session).then().body("totals.depth.readings[0].totals.GM0327", equalTo(4));
         put("leusden", "GM0327", "\"1\"", DOWN).statusCode(409).body("blocking.code", contains("published"));
-        step("reopen", "x").statusCode(409).body("blocking.code", contains("published"));
         step("publish", "x").statusCode(409).body("blocking.code", contains("published"));
         change(RANKING.replace("Diepte", "Diepgang")).statusCode(409).body("blocking.code", contains("published"));
+    }
+
+    @Test
+    void whatIsPublicIsPutRightByOpeningTheSessionAgain() throws SQLException {
+        put("leusden", "GM0327", null, UP).statusCode(201);
+        put("delft", "GM0503", null, UP).statusCode(201);
+        step("close", null).statusCode(200);
+        long first = step("publish", null).statusCode(200).extract().jsonPath().getLong("published.sequence");
+        step("reopen", null).statusCode(400).body("errors.pointer", contains("/reason"));
+        as("leusden")
+                .header("If-Match", as("researcher").get(session).header("ETag"))
+                .body("{\"action\": \"reopen\", \"reason\": \"Ours was wrong\"}")
+                .post(session + "/transitions")
+                .then()
+                .statusCode(403);
+        step("reopen", "Leusden misread a scale")
+                .statusCode(200)
+                .body("state", equalTo("open"))
+                .body("totals", anEmptyMap())
+                .body("published.sequence", equalTo((int) first));
+        as("delft").get(session).then().body("totals", anEmptyMap());
+        as("delft").get(session + "/ballots").then().body("ballots.municipality", contains("GM0503"));
+        as("delft").get(session + "/ballots/GM0327").then().statusCode(404);
+        as("researcher").get(session + "/ballots").then().body("ballots[0].scales.depth", not(hasKey("ratings")));
+        assertEquals(
+                String.valueOf(first),
+                Database.text("select max(sequence) from published.rating where round = '%s'".formatted(round)));
+        put("researcher", "GM0327", "\"1\"", DOWN_BY_TELEPHONE).statusCode(200);
+        step("publish", "x").statusCode(409).body("blocking.code", contains("open"));
+        step("close", null).statusCode(200);
+        step("publish", null).statusCode(400).body("errors.pointer", contains("/reason"));
+        long second = step("publish", "Leusden had misread a scale")
+                .statusCode(200)
+                .body("state", equalTo("published"))
+                .extract()
+                .jsonPath()
+                .getLong("published.sequence");
+        assertEquals(
+                first + " Leusden had misread a scale",
+                Database.text(
+                        "select concat(corrects, ' ', reason) from published.publication where sequence = " + second));
+        assertEquals("GM0327 3, GM0479 3", depth(second));
+        assertEquals("GM0327 2, GM0479 4", depth(first));
+        assertEquals("describe, close, publish, reopen, close, publish", sessionEvents());
+        assertEquals("published open Leusden misread a scale", Database.text("""
+                        select concat(from_state, ' ', to_state, ' ', reason) from history.event
+                        where subject = 'rating-session' and round = '%s' and action = 'reopen'
+                        """.formatted(round)));
+        as("delft").get(session).then().body("totals.depth.readings[0].totals.GM0327", equalTo(3));
+        as("delft").get(session + "/ballots").then().body("ballots.municipality", contains("GM0327", "GM0503"));
+    }
+
+    private static String depth(long sequence) throws SQLException {
+        return Database.text("""
+                select string_agg(concat(municipality, ' ', total), ', ' order by municipality)
+                from published.rating where sequence = %d and scale = 'depth' and chosen
+                """.formatted(sequence));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.comparison.dataset.Municipality;
 import nl.wijkvergelijk.comparison.dataset.RatingScale;
 import nl.wijkvergelijk.comparison.dataset.RoundFigures;
@@ -20,7 +21,7 @@ import nl.wijkvergelijk.http.Text;
 
 /**
  * How far raters agree, from the ballots that are published or else from the totals alone. Totals give W only when every ballot was a strict ranking; otherwise there is
- * no agreement to show and a warning says so. Readings that were not chosen count for low and high when they, too, can be strict rankings.
+ * no agreement to show and a warning says so; so it does where there are fewer than two raters or municipalities to agree on. Readings that were not chosen count for low and high when they, too, can be strict rankings.
  */
 record Agreements(Definitions definitions, RoundFigures figures) {
 
@@ -34,7 +35,8 @@ record Agreements(Definitions definitions, RoundFigures figures) {
         }
         RatingScale session = scale.get();
         Optional<Agreement> agreement = session.ballots().isEmpty() ? ofTotals(session) : ofBallots(session);
-        String doubt = agreement.isPresent() ? "small-n" : "not-recalculable";
+        boolean tooFew = session.items() < 2 || raters(session) < 2;
+        String doubt = agreement.isPresent() || tooFew ? "small-n" : "not-recalculable";
         if (agreement.isEmpty() || Significance.chiSquareDoubtful(session.items())) {
             WarningDraft draft = warnings.draft(doubt, session.id(), indicator.id());
             String size = session.items() + " × " + session.raters();
@@ -54,8 +56,7 @@ record Agreements(Definitions definitions, RoundFigures figures) {
     /** From those ballots that rate every municipality; empty for fewer than two, or when each of them ties all. */
     private Optional<Agreement> ofBallots(RatingScale session) {
         Set<String> items = session.chosen().totals().keySet();
-        double[][] complete = session.ballots().values().stream()
-                .filter(ballot -> ballot.keySet().containsAll(items))
+        double[][] complete = complete(session)
                 .map(ballot -> items.stream()
                         .mapToDouble(item -> ballot.get(item).doubleValue())
                         .toArray())
@@ -65,6 +66,19 @@ record Agreements(Definitions definitions, RoundFigures figures) {
         }
         return KendallW.ofBallots(complete)
                 .map(w -> agreement(w, null, null, Significance.ofBallots(w, complete), "complete-ballots"));
+    }
+
+    /** Those whose views can be held against each other. */
+    private static long raters(RatingScale session) {
+        return session.ballots().isEmpty()
+                ? session.raters()
+                : complete(session).count();
+    }
+
+    private static Stream<Map<String, BigDecimal>> complete(RatingScale session) {
+        Set<String> items = session.chosen().totals().keySet();
+        return session.ballots().values().stream()
+                .filter(ballot -> ballot.keySet().containsAll(items));
     }
 
     private static boolean strict(RatingScale session, RatingScale.Reading reading) {

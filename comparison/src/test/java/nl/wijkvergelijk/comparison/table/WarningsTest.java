@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.comparison.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -230,8 +231,9 @@ class WarningsTest {
         Table table = compare(dataset, dataset.definitions().topic("ratings").orElseThrow(), Selection.ALL);
         assertTrue(table.agreement().isEmpty());
         assertEquals(
-                List.of("not-recalculable"),
-                table.warnings().stream().map(Warning::code).toList());
+                List.of("small-n"), table.warnings().stream().map(Warning::code).toList());
+        String said = table.warnings().get(0).detail().en();
+        assertFalse(said.contains("totals alone"), said);
     }
 
     private static Map<String, BigDecimal> given(String... raterAndValue) {

@@ -1,19 +1,26 @@
 package nl.wijkvergelijk.survey.checklist;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.Event;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.response.Responses;
+import nl.wijkvergelijk.survey.response.Surveyed;
 import nl.wijkvergelijk.survey.sql.Sql;
 
 /** Keeps why warnings were passed. A pass is for one revision and for exactly what was listed then. */
 @ApplicationScoped
 class Passes {
+
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private final Sql sql;
     private final History history;
@@ -42,6 +49,27 @@ class Passes {
                         warning.detail().en())
                 .map(warning::with)
                 .orElse(warning);
+    }
+
+    /** A warning that was passed, as it was listed then. */
+    record Passed(String municipality, String code, List<String> questions, String said) {}
+
+    /** All that were passed on the present revisions of these, with one statement. */
+    Set<Passed> of(List<Surveyed> many) {
+        return new HashSet<>(sql.list(
+                """
+                select p.municipality, p.code, p.questions, p.said
+                from history.pass p
+                join survey.response r on r.round = p.round and r.municipality = p.municipality and r.revision = p.revision
+                where p.round = ? and p.municipality = any (string_to_array(?, ','))
+                """,
+                row -> new Passed(
+                        row.getString("municipality"),
+                        row.getString("code"),
+                        questions(row.getString("questions")),
+                        row.getString("said")),
+                Surveyed.round(many),
+                Surveyed.codesOf(many)));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -79,6 +107,14 @@ class Passes {
                         null,
                         content),
                 act);
+    }
+
+    private List<String> questions(String stored) {
+        try {
+            return json.readValue(stored, TEXTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String questions(Item warning) {

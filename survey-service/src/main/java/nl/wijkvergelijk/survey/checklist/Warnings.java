@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.answer.Answer;
 import nl.wijkvergelijk.survey.answer.Answers;
 import nl.wijkvergelijk.survey.questionnaire.Severity;
 import nl.wijkvergelijk.survey.response.Blocker;
 import nl.wijkvergelijk.survey.response.Responses;
+import nl.wijkvergelijk.survey.response.Surveyed;
 import nl.wijkvergelijk.survey.response.WarningCheck;
 import nl.wijkvergelijk.survey.rule.RuleResult;
 import nl.wijkvergelijk.survey.rule.Rules;
@@ -29,7 +33,22 @@ class Warnings {
     }
 
     List<Blocker> of(Responses.Found found) {
-        Answers answers = responses.present(found);
+        return of(List.of(new Surveyed(found, responses.present(found))))
+                .get(found.municipality().code());
+    }
+
+    /** The same for many of one round, by municipality. */
+    Map<String, List<Blocker>> of(List<Surveyed> many) {
+        List<Responses.Found> all = many.stream().map(Surveyed::found).toList();
+        List<Map<String, List<Blocker>>> noticed =
+                checks.stream().map(check -> check.warnings(all)).toList();
+        return many.stream().collect(Collectors.toMap(Surveyed::code, each -> Stream.concat(
+                        ofAnswers(each.found(), each.answers()).stream(),
+                        noticed.stream().flatMap(its -> its.getOrDefault(each.code(), List.of()).stream()))
+                .toList()));
+    }
+
+    private static List<Blocker> ofAnswers(Responses.Found found, Answers answers) {
         List<Blocker> warnings = new ArrayList<>();
         Rules.judge(found.questionnaire(), answers).stream()
                 .filter(result -> result.severity().equals(Severity.WARNING.code()))
@@ -37,7 +56,6 @@ class Warnings {
                 .forEach(result -> warnings.add(warning(result)));
         disputed(answers).ifPresent(warnings::add);
         uncited(Uncited.of(found.questionnaire(), answers)).ifPresent(warnings::add);
-        checks.stream().flatMap(check -> check.warnings(found).stream()).forEach(warnings::add);
         return warnings;
     }
 

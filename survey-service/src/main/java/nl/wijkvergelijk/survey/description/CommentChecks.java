@@ -14,6 +14,8 @@ import nl.wijkvergelijk.survey.response.StepCheck;
 @ApplicationScoped
 class CommentChecks implements StepCheck {
 
+    static final String WITHOUT_DISPOSITION = "comments-without-disposition";
+
     private final Descriptions descriptions;
     private final Comments comments;
     private final Agreements agreements;
@@ -48,7 +50,7 @@ class CommentChecks implements StepCheck {
         if (!open.isEmpty()) {
             String numbers = String.join(", ", open);
             blockers.add(blocker(
-                    "comments-without-disposition",
+                    WITHOUT_DISPOSITION,
                     "Zeg eerst wat er met elke reactie is gedaan; het ontbreekt bij: %s.".formatted(numbers),
                     "First say what became of each comment; that is missing for: %s.".formatted(numbers)));
         }

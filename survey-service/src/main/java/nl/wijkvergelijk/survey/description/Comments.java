@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
@@ -17,6 +18,7 @@ import nl.wijkvergelijk.survey.access.Role;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.request.Page;
 import nl.wijkvergelijk.survey.response.OnBehalf;
 import nl.wijkvergelijk.survey.response.Responses;
 import nl.wijkvergelijk.survey.sql.Sql;
@@ -50,10 +52,13 @@ class Comments {
         this.json = json;
     }
 
-    /** All comments, the oldest first; for a contact there is nothing here before the description was sent for comment. */
+    /** A page of the comments, the oldest first; for a contact there is nothing here before the description was sent for comment. */
     @Transactional
-    List<CommentView> inPath(String round, String code) {
-        return of(shown(round, code));
+    CommentList inPath(String round, String code, Supplier<Page> asked) {
+        Responses.Found found = shown(round, code);
+        Page page = asked.get();
+        List<CommentView> all = of(found);
+        return new CommentList(page.of(all), all.size(), page);
     }
 
     @Transactional

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Idempotency;
 import nl.wijkvergelijk.survey.request.Page;
@@ -41,8 +40,6 @@ class DescriptionResource {
         this.agreements = agreements;
         this.idempotency = idempotency;
     }
-
-    record CommentList(List<CommentView> comments) {}
 
     @GET
     public DescriptionView description(@PathParam("round") String round, @PathParam("code") String code) {
@@ -78,8 +75,12 @@ class DescriptionResource {
 
     @GET
     @Path("/comments")
-    public CommentList comments(@PathParam("round") String round, @PathParam("code") String code) {
-        return new CommentList(comments.inPath(round, code));
+    public CommentList comments(
+            @PathParam("round") String round,
+            @PathParam("code") String code,
+            @QueryParam("page") String page,
+            @QueryParam("pageSize") String pageSize) {
+        return comments.inPath(round, code, () -> Page.of(page, pageSize));
     }
 
     @POST

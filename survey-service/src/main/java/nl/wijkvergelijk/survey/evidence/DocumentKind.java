@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.survey.evidence;
 
+import java.util.List;
 import nl.wijkvergelijk.http.Text;
 
 /** What kinds of documents there are. */
@@ -10,6 +11,11 @@ final class DocumentKind {
             "policy-note|governing-programme|organigram|job-description|protocol|ward-instrument|statistics|report|website|other";
 
     private DocumentKind() {}
+
+    /** The codes, in order. */
+    static List<String> codes() {
+        return List.of(FORM.split("\\|"));
+    }
 
     /** The kind for people. */
     static Text label(String code) {

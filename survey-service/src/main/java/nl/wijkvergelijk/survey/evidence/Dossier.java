@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.wijkvergelijk.http.ETags;
@@ -40,10 +40,11 @@ class Dossier {
         this.clock = clock;
     }
 
-    /** Everything on file, the oldest first. */
+    /** What is asked for of everything on file; the query is read only when there is such a response. */
     @Transactional
-    List<EvidenceView> all(String round, String code) {
-        return rows.all(responses.inPath(round, code).response().key());
+    EvidenceList all(String round, String code, Supplier<EvidenceList.Query> asked) {
+        ResponseKey key = responses.inPath(round, code).response().key();
+        return asked.get().of(rows.all(key));
     }
 
     /** One piece, or 404. */

@@ -9,9 +9,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Idempotency;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,11 +29,15 @@ class EvidenceResource {
         this.idempotency = idempotency;
     }
 
-    record EvidenceOnFile(List<EvidenceView> evidence) {}
-
     @GET
-    public EvidenceOnFile all(@PathParam("round") String round, @PathParam("code") String code) {
-        return new EvidenceOnFile(dossier.all(round, code));
+    public EvidenceList all(
+            @PathParam("round") String round,
+            @PathParam("code") String code,
+            @QueryParam("kind") String kind,
+            @QueryParam("sort") String sort,
+            @QueryParam("page") String page,
+            @QueryParam("pageSize") String pageSize) {
+        return dossier.all(round, code, () -> EvidenceList.Query.of(kind, sort, page, pageSize));
     }
 
     @POST

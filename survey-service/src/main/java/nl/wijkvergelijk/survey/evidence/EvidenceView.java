@@ -2,6 +2,7 @@ package nl.wijkvergelijk.survey.evidence;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.List;
 import nl.wijkvergelijk.survey.request.Tagged;
 
 /**
@@ -23,6 +24,14 @@ record EvidenceView(
 
     /** The form of an id. */
     static final String ID = "[a-z0-9][a-z0-9-]{0,59}";
+
+    static final String DOCUMENT = "document";
+    static final String INTERVIEW = "interview";
+
+    /** What it is, in general and in particular. */
+    List<String> kinds() {
+        return document == null ? List.of(INTERVIEW) : List.of(DOCUMENT, document.kind());
+    }
 
     Entry entry() {
         return new Entry(document, interview);

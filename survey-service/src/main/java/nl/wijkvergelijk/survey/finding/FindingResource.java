@@ -9,9 +9,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Idempotency;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,11 +29,14 @@ class FindingResource {
         this.idempotency = idempotency;
     }
 
-    record FindingList(String round, List<FindingView> findings) {}
-
     @GET
-    public FindingList all(@PathParam("round") String round) {
-        return new FindingList(round, findings.all(round));
+    public FindingList all(
+            @PathParam("round") String round,
+            @QueryParam("theme") String theme,
+            @QueryParam("kind") String kind,
+            @QueryParam("page") String page,
+            @QueryParam("pageSize") String pageSize) {
+        return findings.all(round, () -> FindingList.Query.of(theme, kind, page, pageSize));
     }
 
     @POST

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
@@ -53,13 +54,17 @@ class Findings {
         this.sql = sql;
     }
 
-    /** All of a round, in the order in which they are told: by theme, then by their own order. */
+    /** A page of those of a round that are asked for, in the order in which they are told: by theme, then by their own order. */
     @Transactional
-    List<FindingView> all(String round) {
-        return Finding.<Finding>list("key.round", rounds.inPath(round).id()).stream()
+    FindingList all(String roundId, Supplier<FindingList.Query> asked) {
+        String round = rounds.inPath(roundId).id();
+        FindingList.Query query = asked.get();
+        List<FindingView> chosen = Finding.<Finding>list("key.round", round).stream()
                 .map(this::view)
+                .filter(query::is)
                 .sorted(AS_TOLD)
                 .toList();
+        return new FindingList(round, query.page().of(chosen), chosen.size(), query.page());
     }
 
     @Transactional

@@ -2,7 +2,11 @@ package nl.wijkvergelijk.survey.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.wijkvergelijk.survey.request.Page;
 import nl.wijkvergelijk.survey.sql.Sql;
 
@@ -43,6 +47,23 @@ public class History {
                 act.onBehalf(),
                 event.content() == null ? null : event.content().toString(),
                 event.item());
+    }
+
+    /** When something last happened to responses of a round and to what belongs to them, by municipality. */
+    public Map<String, Instant> lastOfResponses(String round, Collection<String> municipalities) {
+        return sql
+                .list(
+                        """
+                        select municipality, max(at) as at from history.event
+                        where subject in ('response', 'remark', 'evidence', 'description')
+                          and round = ? and municipality = any (string_to_array(?, ','))
+                        group by municipality
+                        """,
+                        row -> Map.entry(row.getString("municipality"), Sql.instant(row, "at")),
+                        round,
+                        String.join(",", municipalities))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A page of what happened to one response and to what belongs to it, the oldest first. */

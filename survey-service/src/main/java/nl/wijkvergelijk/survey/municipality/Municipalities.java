@@ -9,8 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
@@ -58,6 +60,14 @@ public class Municipalities {
     @Transactional
     public Optional<MunicipalityView> find(String code) {
         return Municipality.<Municipality>findByIdOptional(code).map(Municipality::view);
+    }
+
+    /** Those with these codes, by code. */
+    @Transactional
+    public Map<String, MunicipalityView> named(Collection<String> codes) {
+        return Municipality.<Municipality>list("code in ?1", codes).stream()
+                .map(Municipality::view)
+                .collect(Collectors.toMap(MunicipalityView::code, view -> view));
     }
 
     /** Those of the codes that are not known here. */

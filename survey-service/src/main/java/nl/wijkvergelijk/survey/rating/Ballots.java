@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
@@ -20,6 +21,7 @@ import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.municipality.MunicipalityCode;
 import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.request.Page;
 import nl.wijkvergelijk.survey.response.OnBehalf;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -55,10 +57,11 @@ class Ballots {
         this.json = json;
     }
 
-    /** The ballots that the reader may know of; a researcher knows of all, whether or not they can be looked into. */
+    /** A page of the ballots that the reader may know of; a researcher knows of all, whether or not they can be looked into. */
     @Transactional
-    BallotListView all(String round) {
+    BallotListView all(String round, Supplier<Page> asked) {
         RatingSession session = sessions.forReader(round);
+        Page page = asked.get();
         RatingSessionWrite definition = sessions.definition(session);
         Actor actor = actors.current();
         List<Ballot> ballots = box.all(round);
@@ -70,7 +73,13 @@ class Ballots {
                 .filter(code ->
                         ballots.stream().noneMatch(ballot -> ballot.rater().equals(code)))
                 .toList();
-        return new BallotListView(round, session.state(), shown, actor.role() == Role.CONTACT ? null : waitingFor);
+        return new BallotListView(
+                round,
+                session.state(),
+                page.of(shown),
+                actor.role() == Role.CONTACT ? null : waitingFor,
+                shown.size(),
+                page);
     }
 
     /** One ballot; 404 where there is none. */

@@ -9,10 +9,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Idempotency;
+import nl.wijkvergelijk.survey.request.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/rounds/{round}/rating-session")
@@ -53,8 +55,11 @@ class RatingResource {
 
     @GET
     @Path("/ballots")
-    public BallotListView ballots(@PathParam("round") String round) {
-        return ballots.all(round);
+    public BallotListView ballots(
+            @PathParam("round") String round,
+            @QueryParam("page") String page,
+            @QueryParam("pageSize") String pageSize) {
+        return ballots.all(round, () -> Page.of(page, pageSize));
     }
 
     @GET

@@ -71,7 +71,7 @@ class RatingSession extends PanacheEntityBase {
         move("close", CLOSED, act, history);
     }
 
-    /** Ballots are taken again. */
+    /** Ballots are taken again, and nobody sees those of others; what was public stays so. */
     void reopen(Act act, History history) {
         move("reopen", OPEN, act, history);
     }

@@ -22,7 +22,10 @@ import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Reason;
 import nl.wijkvergelijk.survey.response.Blocker;
 
-/** Closes a rating session, opens it again, and makes it public. With totals only there is nothing to close: such a session can be published at once. */
+/**
+ * Closes a rating session, opens it again, and makes it public. With totals only there is nothing to close: such a session can be published at once. What is public stays
+ * so while a session is open again, until it is published as a correction.
+ */
 @ApplicationScoped
 class RatingTransitions {
 
@@ -50,8 +53,8 @@ class RatingTransitions {
         Count count = sessions.count(session);
         Blocker blocker =
                 switch (written.action()) {
-                    case "close" -> unlessIn(RatingSession.OPEN, session);
-                    case "reopen" -> unlessIn(RatingSession.CLOSED, session);
+                    case "close" -> unlessIn(List.of(RatingSession.OPEN), session);
+                    case "reopen" -> unlessIn(List.of(RatingSession.CLOSED, RatingSession.PUBLISHED), session);
                     default -> notPublishable(session, count);
                 };
         boolean corrects = publishes && blocker == null && session.publishedSequence() != null;
@@ -79,14 +82,15 @@ class RatingTransitions {
         session.published(publications.publish(publication, act.at()).sequence(), act, history);
     }
 
-    private static Blocker unlessIn(String state, RatingSession session) {
-        return session.state().equals(state)
+    private static Blocker unlessIn(List<String> states, RatingSession session) {
+        return states.contains(session.state())
                 ? null
                 : blocker(
                         session.state(),
-                        "Dit kan alleen als de sessie %s is, en zij is nu %s.".formatted(state, session.state()),
+                        "Dit kan alleen als de sessie %s is, en zij is nu %s."
+                                .formatted(String.join(" of ", states), session.state()),
                         "This is possible only when the session is %s, and it is %s now."
-                                .formatted(state, session.state()));
+                                .formatted(String.join(" or ", states), session.state()));
     }
 
     private static Blocker notPublishable(RatingSession session, Count count) {

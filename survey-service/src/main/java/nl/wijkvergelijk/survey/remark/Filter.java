@@ -1,47 +1,29 @@
 package nl.wijkvergelijk.survey.remark;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import nl.wijkvergelijk.http.InputError;
-import nl.wijkvergelijk.http.ProblemException;
-import nl.wijkvergelijk.http.Text;
+import java.util.Set;
 import nl.wijkvergelijk.survey.questionnaire.Question;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
+import nl.wijkvergelijk.survey.request.ListQuery;
 
-/** Which remarks are asked for: comma-separated values, "" for all. */
-record Filter(String states, String questions, String kinds) {
+/** Which remarks are asked for: comma-separated values, "" for all; {@code stale} is true or false. */
+record Filter(String states, String questions, String kinds, String stale) {
 
-    static final Filter ALL = new Filter("", "", "");
+    static final Filter ALL = new Filter("", "", "", "");
 
-    /** Reads query parameters; null is all. Everything that does not exist is refused at once. */
-    static Filter of(String states, String questions, String kinds, Questionnaire questionnaire) {
-        List<InputError> errors = new ArrayList<>();
-        refuseUnknown("state", states, Stage.codes(), errors);
-        refuseUnknown(
+    /** Reads query parameters; null is all. What does not exist is refused by the query. */
+    static Filter of(
+            ListQuery query, String states, String questions, String kinds, String stale, Questionnaire questionnaire) {
+        Set<String> chosenStates = query.among("state", states, Stage.codes());
+        Set<String> chosenQuestions = query.among(
                 "question",
                 questions,
-                questionnaire.questions().stream().map(Question::id).toList(),
-                errors);
-        refuseUnknown("kind", kinds, Kind.codes(), errors);
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
-        return new Filter(orAll(states), orAll(questions), orAll(kinds));
-    }
-
-    private static String orAll(String values) {
-        return values == null ? "" : values;
-    }
-
-    private static void refuseUnknown(String name, String values, Collection<String> known, List<InputError> errors) {
-        if (values != null && !known.containsAll(List.of(values.split(",", -1)))) {
-            errors.add(InputError.query(
-                    name,
-                    "unknown-value",
-                    new Text(
-                            "Kies uit, met komma's ertussen: %s.".formatted(String.join(", ", known)),
-                            "Choose from, with commas between them: %s.".formatted(String.join(", ", known)))));
-        }
+                questionnaire.questions().stream().map(Question::id).toList());
+        Set<String> chosenKinds = query.among("kind", kinds, Kind.codes());
+        Boolean isStale = query.flag("stale", stale);
+        return new Filter(
+                String.join(",", chosenStates),
+                String.join(",", chosenQuestions),
+                String.join(",", chosenKinds),
+                isStale == null ? "" : isStale.toString());
     }
 }

@@ -16,6 +16,9 @@ import nl.wijkvergelijk.survey.response.StepCheck;
 @ApplicationScoped
 class RemarkGates implements StepCheck {
 
+    static final String OPEN_REQUEST = "open-clarification-request";
+    static final String STALE_CLARIFICATION = "stale-clarification";
+
     private final Threads threads;
 
     RemarkGates(Threads threads) {
@@ -67,7 +70,7 @@ class RemarkGates implements StepCheck {
         return blocker(
                 all,
                 RemarkGates::isOpenRequest,
-                "open-clarification-request",
+                OPEN_REQUEST,
                 "Handel eerst de verzoeken om opheldering %s af (PUT …/remarks/{id}/resolution), of geef de vragenlijst terug.",
                 "First resolve the clarification requests %s (PUT …/remarks/{id}/resolution), or send the response back.");
     }
@@ -77,7 +80,7 @@ class RemarkGates implements StepCheck {
         return blocker(
                 all,
                 RemarkGates::isOvertaken,
-                "stale-clarification",
+                STALE_CLARIFICATION,
                 "De antwoorden bij de opmerkingen %s zijn gewijzigd nadat er een toelichting bij is geschreven. Handel ze opnieuw af, met of zonder toelichting (PUT …/remarks/{id}/resolution).",
                 "The answers of the remarks %s changed after a clarification was written for them. Resolve them again, with or without one (PUT …/remarks/{id}/resolution).");
     }

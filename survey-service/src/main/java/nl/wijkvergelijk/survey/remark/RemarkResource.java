@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Idempotency;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,16 +29,18 @@ class RemarkResource {
         this.idempotency = idempotency;
     }
 
-    record RemarkList(List<RemarkView> remarks) {}
-
     @GET
     public RemarkList all(
             @PathParam("round") String round,
             @PathParam("code") String code,
             @QueryParam("state") String state,
             @QueryParam("question") String question,
-            @QueryParam("kind") String kind) {
-        return new RemarkList(remarks.all(round, code, state, question, kind));
+            @QueryParam("kind") String kind,
+            @QueryParam("stale") String stale,
+            @QueryParam("sort") String sort,
+            @QueryParam("page") String page,
+            @QueryParam("pageSize") String pageSize) {
+        return remarks.all(round, code, state, question, kind, stale, sort, page, pageSize);
     }
 
     @POST

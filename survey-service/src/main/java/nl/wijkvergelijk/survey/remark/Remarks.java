@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkvergelijk.http.ETags;
@@ -17,7 +18,10 @@ import nl.wijkvergelijk.survey.access.Role;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.request.ListQuery;
+import nl.wijkvergelijk.survey.request.Page;
 import nl.wijkvergelijk.survey.request.Reason;
+import nl.wijkvergelijk.survey.request.Sort;
 import nl.wijkvergelijk.survey.response.OnBehalf;
 import nl.wijkvergelijk.survey.response.Responses;
 
@@ -26,6 +30,9 @@ import nl.wijkvergelijk.survey.response.Responses;
 public class Remarks {
 
     private static final String ASK = "POST /rounds/{round}/responses/{code}/remarks";
+
+    private static final String BY_QUESTION = "question";
+    private static final List<String> KEYS = List.of("id", BY_QUESTION);
 
     private final Responses responses;
     private final Threads threads;
@@ -41,10 +48,31 @@ public class Remarks {
         this.clock = clock;
     }
 
-    /** The remarks on a response, the oldest first. */
-    public List<RemarkView> all(String round, String code, String states, String questions, String kinds) {
+    /** A page of the remarks on a response that are asked for; the oldest first, unless another order is. */
+    RemarkList all(
+            String round,
+            String code,
+            String states,
+            String questions,
+            String kinds,
+            String stale,
+            String sort,
+            String page,
+            String pageSize) {
         Responses.Found found = responses.inPath(round, code);
-        return threads.of(found.response().key(), Filter.of(states, questions, kinds, found.questionnaire()));
+        ListQuery query = new ListQuery();
+        Filter filter = Filter.of(query, states, questions, kinds, stale, found.questionnaire());
+        Sort order = query.sort(sort, KEYS);
+        Page asked = query.page(page, pageSize);
+        query.refuseWrong();
+        Comparator<RemarkView> byNumber = Comparator.comparingInt(each -> Integer.parseInt(each.id()));
+        Comparator<RemarkView> ascending = order.key().equals(BY_QUESTION)
+                ? Comparator.comparing(RemarkView::question, Comparator.nullsFirst(Comparator.naturalOrder()))
+                : byNumber;
+        List<RemarkView> chosen = threads.of(found.response().key(), filter).stream()
+                .sorted(order.directed(ascending).thenComparing(byNumber))
+                .toList();
+        return new RemarkList(asked.of(chosen), chosen.size(), asked);
     }
 
     /** One of them; what is no number of one leads nowhere (404). */

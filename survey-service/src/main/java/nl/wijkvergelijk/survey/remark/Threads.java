@@ -22,6 +22,21 @@ import nl.wijkvergelijk.survey.sql.Sql;
 @ApplicationScoped
 class Threads {
 
+    /** All threads of a round's municipalities (the second value, with commas between them), with what they are about as it is, was quoted and was settled. */
+    static final String COMPARED = """
+            now as (
+                select r.round, r.municipality, r.revision, v.answers
+                from survey.response r
+                left join history.revision v on v.round = r.round and v.municipality = r.municipality and v.number = r.revision
+                where r.round = ? and r.municipality = any (string_to_array(?, ','))
+            ), thread as (
+                select m.*, coalesce(case when m.question is null then now.revision::text else (now.answers -> m.question)::text end, '') as present,
+                       coalesce(case when m.question is null then m.quoted_revision::text else m.quoted_answer::text end, '') as quoted,
+                       coalesce(case when m.question is null then m.resolved_revision::text else m.resolved_answer::text end, '') as settled
+                from survey.remark m join now on now.round = m.round and now.municipality = m.municipality
+            )
+            """;
+
     private final Sql sql;
     private final ObjectMapper json;
 
@@ -44,18 +59,7 @@ class Threads {
 
     private List<RemarkView> read(ResponseKey key, Filter filter, int only) {
         List<RemarkView> threads = sql.list(
-                """
-                with now as (
-                    select r.round, r.municipality, r.revision, v.answers
-                    from survey.response r
-                    left join history.revision v on v.round = r.round and v.municipality = r.municipality and v.number = r.revision
-                    where r.round = ? and r.municipality = ?
-                ), thread as (
-                    select m.*, coalesce(case when m.question is null then now.revision::text else (now.answers -> m.question)::text end, '') as present,
-                           coalesce(case when m.question is null then m.quoted_revision::text else m.quoted_answer::text end, '') as quoted,
-                           coalesce(case when m.question is null then m.resolved_revision::text else m.resolved_answer::text end, '') as settled
-                    from survey.remark m join now on now.round = m.round and now.municipality = m.municipality
-                )
+                "with " + COMPARED + """
                 select *, present <> quoted as is_stale, present <> settled as resolution_is_stale,
                        version || '-' || left(md5(present), 12) as tag
                 from thread
@@ -63,6 +67,7 @@ class Threads {
                   and (? = '' or state = any (string_to_array(?, ',')))
                   and (? = '' or question = any (string_to_array(?, ',')))
                   and (? = '' or kind = any (string_to_array(?, ',')))
+                  and (? = '' or (present <> quoted)::text = ?)
                 order by number
                 """,
                 this::thread,
@@ -75,7 +80,9 @@ class Threads {
                 filter.questions(),
                 filter.questions(),
                 filter.kinds(),
-                filter.kinds());
+                filter.kinds(),
+                filter.stale(),
+                filter.stale());
         Map<String, List<RemarkView.Reply>> replies = replies(key, only);
         return threads.stream()
                 .map(thread -> thread.with(replies.getOrDefault(thread.id(), List.of())))

@@ -25,12 +25,21 @@ public record Page(int number, int size) {
     /** The page in a query; null is the first, of the usual size. Refuses what is no number in range, both at once. */
     public static Page of(String page, String pageSize) {
         List<InputError> errors = new ArrayList<>();
-        int number = number("page", page, 1, LAST, errors);
-        int size = number("pageSize", pageSize, USUAL, MOST, errors);
+        Page read = of(page, pageSize, errors);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        return new Page(number, size);
+        return read;
+    }
+
+    static Page of(String page, String pageSize, List<InputError> errors) {
+        return new Page(number("page", page, 1, LAST, errors), number("pageSize", pageSize, USUAL, MOST, errors));
+    }
+
+    /** This page of a list that is here whole. */
+    public <T> List<T> of(List<T> whole) {
+        int from = (int) Math.min(offset(), whole.size());
+        return whole.subList(from, Math.min(from + size, whole.size()));
     }
 
     private static int number(String name, String sent, int absent, int most, List<InputError> errors) {

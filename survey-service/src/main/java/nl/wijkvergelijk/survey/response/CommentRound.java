@@ -1,7 +1,6 @@
 package nl.wijkvergelijk.survey.response;
 
 import java.time.LocalDate;
-import nl.wijkvergelijk.http.ETags;
 
 /**
  * The description lies with the municipality for comment.
@@ -14,10 +13,5 @@ record CommentRound(LocalDate deadline, boolean overdue) {
     /** What of it is shown; null where nothing lies for comment. */
     static CommentRound of(State state, LocalDate deadline, LocalDate today) {
         return state == State.IN_COMMENT ? new CommentRound(deadline, deadline.isBefore(today)) : null;
-    }
-
-    /** The tag of a response. That a deadline has passed shows too, though nobody changed anything. */
-    static String tag(int version, CommentRound comment) {
-        return ETags.strong(comment != null && comment.overdue() ? version + "-overdue" : version);
     }
 }

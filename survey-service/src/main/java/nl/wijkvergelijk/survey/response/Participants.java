@@ -15,6 +15,7 @@ import nl.wijkvergelijk.survey.municipality.MunicipalityCode;
 import nl.wijkvergelijk.survey.municipality.MunicipalityView;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
 import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.round.RoundView;
 import nl.wijkvergelijk.survey.round.Rounds;
 import nl.wijkvergelijk.survey.rule.Completeness;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,19 +44,21 @@ class Participants {
     /** Gives the municipality an empty response, unless it takes part already. */
     @Transactional
     RestResponse<ResponseView> add(String round, String code, Body body) {
-        Questionnaire questionnaire = rounds.questionnaireOf(rounds.toChange(round));
+        RoundView open = rounds.toChange(round);
+        Questionnaire questionnaire = rounds.questionnaireOf(open);
         MunicipalityView municipality =
                 municipalities.find(MunicipalityCode.inPath(code)).orElseThrow(ProblemException::notFound);
         body.as(Nothing.class);
         ResponseKey key = new ResponseKey(round, code);
         Response known = Response.findById(key);
         if (known != null) {
-            return RestResponse.ok(known.view(municipality.name(), Time.today(clock)));
+            return RestResponse.ok(known.view(municipality.name(), open.returnBy(), Time.today(clock)));
         }
         Completeness empty = Completeness.of(questionnaire, Answers.none(questionnaire));
         Act act = new Act(actors.current(), clock.instant(), null, null);
         Response response = Response.takePart(key, empty, act, history);
         Constraints.keep(response);
-        return RestResponse.status(RestResponse.Status.CREATED, response.view(municipality.name(), Time.today(clock)));
+        return RestResponse.status(
+                RestResponse.Status.CREATED, response.view(municipality.name(), open.returnBy(), Time.today(clock)));
     }
 }

@@ -141,9 +141,8 @@ class Publishing {
     }
 
     private List<Responses.Found> approved(String round) {
-        return responses.all(round).stream()
-                .filter(view -> view.state() == State.APPROVED)
-                .map(view -> responses.toChange(round, view.municipality().code()))
+        return responses.codes(round, State.APPROVED).stream()
+                .map(code -> responses.toChange(round, code))
                 .filter(found -> found.response().state() == State.APPROVED)
                 .toList();
     }

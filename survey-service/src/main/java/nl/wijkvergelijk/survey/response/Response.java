@@ -238,8 +238,8 @@ public class Response extends PanacheEntityBase {
         return commentDeadline;
     }
 
-    ResponseView view(String municipalityName, LocalDate today) {
-        CommentRound comment = CommentRound.of(state(), commentDeadline, today);
+    ResponseView view(String municipalityName, LocalDate returnBy, LocalDate today) {
+        NextDeadline deadline = NextDeadline.of(state(), publishedSequence != null, returnBy, commentDeadline, today);
         return new ResponseView(
                 key.round(),
                 new ResponseView.Municipality(key.municipality(), municipalityName),
@@ -247,9 +247,10 @@ public class Response extends PanacheEntityBase {
                 revision,
                 publishedSequence == null ? null : new ResponseView.Published(publishedRevision, publishedSequence),
                 new Completeness(answered, missingRequired, questions),
-                comment,
+                CommentRound.of(state(), commentDeadline, today),
+                deadline,
                 openRemarks,
                 openClarificationRequests,
-                CommentRound.tag(version, comment));
+                NextDeadline.tag(version, deadline));
     }
 }

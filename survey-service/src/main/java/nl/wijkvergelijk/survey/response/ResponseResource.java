@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import nl.wijkvergelijk.survey.history.EventList;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Idempotency;
@@ -24,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ResponseResource {
 
     private final Responses responses;
+    private final Overview overview;
     private final Participants participants;
     private final Transitions transitions;
     private final Publishing publishing;
@@ -31,23 +31,33 @@ class ResponseResource {
 
     ResponseResource(
             Responses responses,
+            Overview overview,
             Participants participants,
             Transitions transitions,
             Publishing publishing,
             Idempotency idempotency) {
         this.responses = responses;
+        this.overview = overview;
         this.participants = participants;
         this.transitions = transitions;
         this.publishing = publishing;
         this.idempotency = idempotency;
     }
 
-    record ResponseList(String round, List<ResponseView> responses) {}
-
     @GET
     @Path("/responses")
-    public ResponseList all(@PathParam("round") String round) {
-        return new ResponseList(round, responses.all(round));
+    public OverviewView all(
+            @PathParam("round") String round,
+            @QueryParam("state") String state,
+            @QueryParam("late") String late,
+            @QueryParam("blocked") String blocked,
+            @QueryParam("municipality") String municipality,
+            @QueryParam("search") String search,
+            @QueryParam("sort") String sort,
+            @QueryParam("page") String page,
+            @QueryParam("pageSize") String pageSize) {
+        return overview.of(
+                round, () -> OverviewQuery.of(state, late, blocked, municipality, search, sort, page, pageSize));
     }
 
     @GET

@@ -1,9 +1,6 @@
 package nl.wijkvergelijk.survey.response;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import nl.wijkvergelijk.survey.request.Tagged;
 import nl.wijkvergelijk.survey.rule.Completeness;
 
@@ -12,6 +9,7 @@ import nl.wijkvergelijk.survey.rule.Completeness;
  *
  * @param published null when nothing of it is public
  * @param comment null when nothing lies with the municipality for comment
+ * @param deadline null when the municipality has nothing to do by a certain day
  * @param openRemarks not resolved yet, clarification requests among them
  */
 record ResponseView(
@@ -22,28 +20,11 @@ record ResponseView(
         Published published,
         Completeness completeness,
         CommentRound comment,
+        NextDeadline deadline,
         int openRemarks,
         int openClarificationRequests,
         @JsonIgnore String tag)
         implements Tagged {
-
-    /** The same from a row, for lists. */
-    static ResponseView read(ResultSet row, LocalDate today) throws SQLException {
-        State state = State.of(row.getString("state"));
-        CommentRound comment = CommentRound.of(state, row.getObject("comment_deadline", LocalDate.class), today);
-        Long sequence = row.getObject("published_sequence", Long.class);
-        return new ResponseView(
-                row.getString("round"),
-                new Municipality(row.getString("municipality"), row.getString("name")),
-                state,
-                row.getInt("revision"),
-                sequence == null ? null : new Published(row.getInt("published_revision"), sequence),
-                new Completeness(row.getInt("answered"), row.getInt("missing_required"), row.getInt("questions")),
-                comment,
-                row.getInt("open_remarks"),
-                row.getInt("open_clarification_requests"),
-                CommentRound.tag(row.getInt("version"), comment));
-    }
 
     record Municipality(String code, String name) {}
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.survey.Time;
@@ -66,7 +67,7 @@ public class Responses {
             LocalDate today) {
 
         ResponseView view() {
-            return response.view(municipality.name(), today);
+            return response.view(municipality.name(), round.returnBy(), today);
         }
     }
 
@@ -99,20 +100,30 @@ public class Responses {
                 .isPresent();
     }
 
-    /** Who is where; a contact sees the own municipality only. */
-    List<ResponseView> all(String round) {
-        String id = rounds.inPath(round).id();
+    /** The municipalities in this state, in the order of their codes; reads nothing that whoever locks it next would take for the present. */
+    List<String> codes(String round, State state) {
+        return sql.list(
+                "select municipality from survey.response where round = ? and state = ? order by municipality",
+                row -> row.getString("municipality"),
+                rounds.inPath(round).id(),
+                state.code());
+    }
+
+    /** All responses of a round that are the reader's business, in the order of the codes; a contact has the own municipality only. For reading. */
+    @Transactional
+    List<Found> all(RoundView round) {
         Actor actor = actors.current();
         LocalDate today = Time.today(clock);
-        return sql.list("""
-                        select r.round, r.municipality, m.name, r.state, r.revision, r.published_revision, r.published_sequence,
-                               r.answered, r.missing_required, r.questions, r.open_remarks, r.open_clarification_requests,
-                               r.comment_deadline, r.version
-                        from survey.response r join survey.municipality m on m.code = r.municipality
-                        where r.round = ? order by r.municipality
-                        """, row -> ResponseView.read(row, today), id).stream()
-                .filter(view -> actor.role() != Role.CONTACT
-                        || actor.speaksFor(view.municipality().code()))
+        Questionnaire questionnaire = rounds.questionnaireOf(round);
+        List<Response> all = Response.<Response>list("key.round = ?1 order by key.municipality", round.id()).stream()
+                .filter(each -> actor.role() != Role.CONTACT
+                        || actor.speaksFor(each.key().municipality()))
+                .toList();
+        Map<String, MunicipalityView> known = municipalities.named(
+                all.stream().map(each -> each.key().municipality()).toList());
+        return all.stream()
+                .map(each -> new Found(
+                        each, questionnaire, round, known.get(each.key().municipality()), today))
                 .toList();
     }
 
@@ -139,6 +150,15 @@ public class Responses {
     /** The answers of the last revision. */
     public Answers present(Found found) {
         return revisions.answers(found.response().key(), found.response().revision(), found.questionnaire());
+    }
+
+    /** The same for many of one round, with one statement. */
+    List<Surveyed> present(List<Found> many) {
+        Map<String, Answers> answers = revisions.present(many);
+        return many.stream()
+                .map(found ->
+                        new Surveyed(found, answers.get(found.municipality().code())))
+                .toList();
     }
 
     /** The same for other forms than JSON, with a way to earlier revisions. */

@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.wijkvergelijk.survey.answer.Answers;
 import nl.wijkvergelijk.survey.history.Act;
@@ -57,6 +60,30 @@ class Revisions {
                         number)
                 .map(stored -> Answers.fromJson(questionnaire, stored))
                 .orElseGet(() -> Answers.none(questionnaire));
+    }
+
+    /** The present answers of many responses of one round, by municipality; one statement, however many they are. */
+    Map<String, Answers> present(List<Responses.Found> many) {
+        if (many.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, JsonNode> stored = new HashMap<>();
+        sql.list(
+                        """
+                        select v.municipality, v.answers
+                        from survey.response r
+                        join history.revision v on v.round = r.round and v.municipality = r.municipality and v.number = r.revision
+                        where r.round = ? and r.municipality = any (string_to_array(?, ','))
+                        """,
+                        row -> Map.entry(row.getString("municipality"), tree(row.getString("answers"))),
+                        many.get(0).round().id(),
+                        Surveyed.codes(many))
+                .forEach(each -> stored.put(each.getKey(), each.getValue()));
+        return many.stream()
+                .collect(Collectors.toMap(found -> found.municipality().code(), found -> Optional.ofNullable(
+                                stored.get(found.municipality().code()))
+                        .map(answers -> Answers.fromJson(found.questionnaire(), answers))
+                        .orElseGet(() -> Answers.none(found.questionnaire()))));
     }
 
     /** A page of all saves without their answers, the oldest first. */

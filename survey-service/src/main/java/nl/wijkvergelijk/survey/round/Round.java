@@ -7,11 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.publication.PublishedRound;
 
-/** A round. Its questionnaire is for ever; its title and its full-time week may be put right. */
+/** A round. Its questionnaire is for ever; its title, its full-time week and the day of return may be put right. */
 @Entity
 @Table(schema = "survey", name = "round")
 class Round extends PanacheEntityBase {
@@ -39,6 +40,9 @@ class Round extends PanacheEntityBase {
     @Column(name = "full_time_hours_source")
     private String fullTimeHoursSource;
 
+    @Column(name = "return_by")
+    private LocalDate returnBy;
+
     @Version
     private int version;
 
@@ -52,6 +56,7 @@ class Round extends PanacheEntityBase {
         questionnaireVersion = written.questionnaire().version();
         fullTimeHours = written.fullTimeHours();
         fullTimeHoursSource = written.fullTimeHoursSource();
+        returnBy = ReturnBy.day(written.returnBy());
     }
 
     /** Puts right what is sent. */
@@ -65,6 +70,9 @@ class Round extends PanacheEntityBase {
         }
         if (patch.fullTimeHoursSource() != null) {
             fullTimeHoursSource = patch.fullTimeHoursSource();
+        }
+        if (patch.returnBy() != null) {
+            returnBy = patch.returnBy().day();
         }
     }
 
@@ -89,6 +97,7 @@ class Round extends PanacheEntityBase {
                 new QuestionnaireReference(questionnaire, questionnaireVersion),
                 fullTimeHours,
                 fullTimeHoursSource,
+                returnBy,
                 tag());
     }
 }

@@ -19,4 +19,5 @@ record RoundWrite(
         @NotNull @DecimalMin("1") @DecimalMax("60") @Digits(integer = 2, fraction = 6)
         BigDecimal fullTimeHours,
 
-        @NotNull @Line String fullTimeHoursSource) {}
+        @NotNull @Line String fullTimeHoursSource,
+        ReturnBy returnBy) {}

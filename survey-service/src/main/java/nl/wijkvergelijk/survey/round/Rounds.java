@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
@@ -20,12 +22,13 @@ import nl.wijkvergelijk.survey.history.Event;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.publication.Publication;
 import nl.wijkvergelijk.survey.publication.Publications;
+import nl.wijkvergelijk.survey.publication.PublishedRound;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaires;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Page;
 
-/** Opens rounds and puts them right; what comparisons show of them is published at once. */
+/** Opens rounds and puts them right; what comparisons show of them is published at once, and the day of return never. */
 @ApplicationScoped
 public class Rounds {
 
@@ -85,20 +88,23 @@ public class Rounds {
     RoundView open(Body body) {
         RoundWrite written = body.as(RoundWrite.class);
         Instant at = publications.takeTurn();
+        List<InputError> errors = new ArrayList<>();
         if (questionnaires
                 .find(written.questionnaire().id(), written.questionnaire().version())
                 .isEmpty()) {
-            throw ProblemException.invalid(InputError.body(
+            errors.add(InputError.body(
                     "/questionnaire",
                     "unknown-questionnaire",
                     new Text("Deze vragenlijst is er niet.", "There is no such questionnaire.")));
         }
+        ReturnBy.check(written.returnBy(), errors);
+        refuse(errors);
         if (Round.findByIdOptional(written.id()).isPresent()) {
             throw new ProblemException(
                     SurveyProblem.ROUND_EXISTS,
                     new Text("Er is al een ronde met deze id.", "There is a round with this id already."));
         }
-        return kept(new Round(written), "open", at);
+        return kept(new Round(written), "open", at, true);
     }
 
     @Transactional
@@ -107,17 +113,24 @@ public class Rounds {
         Round round = found(id, LockModeType.PESSIMISTIC_WRITE);
         ETags.requireMatch(ifMatch, round.tag());
         RoundView before = round.view();
-        round.change(body.as(RoundPatch.class));
-        return round.view().equals(before) ? before : kept(round, "change", at);
+        PublishedRound shown = round.published();
+        RoundPatch patch = body.as(RoundPatch.class);
+        List<InputError> errors = new ArrayList<>();
+        ReturnBy.check(patch.returnBy(), errors);
+        refuse(errors);
+        round.change(patch);
+        return round.view().equals(before) ? before : kept(round, "change", at, !shown.equals(round.published()));
     }
 
-    private RoundView kept(Round round, String action, Instant at) {
+    private RoundView kept(Round round, String action, Instant at, boolean publishes) {
         Constraints.keep(round);
         RoundView view = round.view();
         Act act = new Act(actors.current(), at, null, null);
-        long sequence = publications
-                .publish(Publication.of(round.published()), act.at())
-                .sequence();
+        Long sequence = publishes
+                ? (Long) publications
+                        .publish(Publication.of(round.published()), act.at())
+                        .sequence()
+                : null;
         history.add(
                 new Event(
                         Event.Subject.ROUND,
@@ -131,6 +144,12 @@ public class Rounds {
                         json.valueToTree(view)),
                 act);
         return view;
+    }
+
+    private static void refuse(List<InputError> errors) {
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
     }
 
     private static Round found(String id, LockModeType lock) {

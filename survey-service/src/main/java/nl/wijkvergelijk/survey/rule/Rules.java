@@ -13,6 +13,10 @@ import nl.wijkvergelijk.survey.questionnaire.Severity;
 
 /** Judges answers by the rules of their questionnaire. */
 public final class Rules {
+
+    /** What is said of a question that must be answered and was not. */
+    public static final String REQUIRED = "required";
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Map<String, Class<? extends Rule>> KINDS = Map.of(
             "exactly-n", ExactlyN.class,
@@ -64,7 +68,7 @@ public final class Rules {
 
     private static RuleResult unanswered(Question question) {
         return new RuleResult(
-                "required",
+                REQUIRED,
                 Severity.ERROR.code(),
                 List.of(question.id()),
                 new Text(

@@ -10,10 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class DutchNumberTest {
@@ -100,19 +96,6 @@ class DutchNumberTest {
     void aWellFormedNumberNeedsNoGuessing() {
         assertEquals(List.of(), DutchNumber.guesses("6.300"));
         assertEquals(List.of(), DutchNumber.guesses("6300"));
-    }
-
-    @Property
-    void everyWholeNumberReadsBackFromItsDutchNotation(@ForAll @IntRange(min = 0) int number) {
-        String dutch = "%,d".formatted(number).replace(',', '.');
-        assertEquals(Optional.of(new DutchNumber(BigDecimal.valueOf(number), EXACT)), DutchNumber.parse(dutch));
-    }
-
-    @Property
-    void noTextMakesItFail(@ForAll @StringLength(max = 80) String text) {
-        DutchNumber.parse(text);
-        DutchNumber.guesses(text);
-        NumberAsText.explain(text);
     }
 
     private static void assertParsed(String text, String value, Qualifier qualifier) {
