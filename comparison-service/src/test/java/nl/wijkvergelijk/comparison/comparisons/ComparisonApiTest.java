@@ -117,6 +117,32 @@ class ComparisonApiTest extends ApiTest {
     }
 
     @Test
+    void ratingsThatWereCorrectedShowTheCorrectedBallots() throws Exception {
+        publishTwoMunicipalities();
+        publish(Publication.ratings("2005")
+                .rating("depth", AMERSFOORT, 3)
+                .rating("depth", LEUSDEN, 3)
+                .ballot("depth", AMERSFOORT, AMERSFOORT, 1)
+                .ballot("depth", AMERSFOORT, LEUSDEN, 2)
+                .ballot("depth", LEUSDEN, AMERSFOORT, 2)
+                .ballot("depth", LEUSDEN, LEUSDEN, 1));
+        publish(Publication.ratings("2005")
+                .rating("depth", AMERSFOORT, 2)
+                .rating("depth", LEUSDEN, 4)
+                .ballot("depth", AMERSFOORT, AMERSFOORT, 1)
+                .ballot("depth", AMERSFOORT, LEUSDEN, 2)
+                .ballot("depth", LEUSDEN, AMERSFOORT, 1)
+                .ballot("depth", LEUSDEN, LEUSDEN, 2));
+        asking().get("/v1/comparisons/ratings?indicator=rating-depth")
+                .then()
+                .statusCode(200)
+                .body("rows[0].cells.'rating-depth'.value", equalTo(2))
+                .body("rows[1].cells.'rating-depth'.value", equalTo(4))
+                .body("agreement.'rating-depth'.w", equalTo(1))
+                .body("agreement.'rating-depth'.raters", equalTo(2));
+    }
+
+    @Test
     void textsFollowTheLanguageThatIsAsked() throws Exception {
         publishTwoMunicipalities();
         asking().get("/v1/comparisons/fte?lang=nl")
