@@ -13,6 +13,7 @@ public enum SurveyProblem implements ProblemType {
     FINDING_EXISTS(409, "Die waarneming is er al", "That finding exists already"),
     IDEMPOTENCY_KEY_REUSED(422, "Sleutel al gebruikt", "Key used already"),
     NOTHING_TO_PUBLISH(409, "Niets te publiceren", "Nothing to publish"),
+    QUESTIONNAIRE_EXISTS(409, "Die versie is er al", "That version exists already"),
     RATING_HAS_BALLOTS(409, "Er zijn stembriefjes", "There are ballots"),
     RATING_HAS_TOTALS(409, "Er zijn totalen", "There are totals"),
     RATING_NOT_OPEN(409, "De sessie is niet open", "The session is not open"),

@@ -50,7 +50,8 @@ class DatabaseAwayApiTest {
                         .statusCode(503);
             }
             nobody().get("/config").then().statusCode(200);
-            nobody().get("/questionnaires").then().statusCode(200);
+            nobody().get("/questionnaires/standard/versions/2005").then().statusCode(200);
+            nobody().get("/questionnaires").then().statusCode(503);
             Api.nobody().get(response).then().statusCode(401);
             assertEquals(503, RestAssured.get("/q/health/ready").statusCode());
             assertEquals(200, RestAssured.get("/q/health/live").statusCode());

@@ -22,7 +22,10 @@ public final class AccessTable {
             GET   /problems/{id}                                               ok      ok   ok     ok          ok
             GET   /config                                                      ok      ok   ok     ok          ok
             GET   /questionnaires                                              ok      ok   ok     ok          ok
+            POST  /questionnaires                                              401     403  403    ok          403
             GET   /questionnaires/{id}/versions/{version}                      ok      ok   ok     ok          ok
+            GET   /questionnaires/{id}/versions/{version}/changes              ok      ok   ok     ok          ok
+            GET   /questionnaires/{id}/versions/{version}/schema               ok      ok   ok     ok          ok
             GET   /municipalities                                              ok      ok   ok     ok          ok
             GET   /municipalities/{code}                                       ok      ok   ok     ok          ok
             PUT   /municipalities/{code}                                       401     403  403    403         ok

@@ -17,7 +17,7 @@ import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
  * changes nothing: no text is trimmed, no number rounded.
  */
 public final class AnswerReader {
-    private static final int MOST_STATEMENTS = 50;
+    static final int MOST_STATEMENTS = 50;
     private static final Set<String> ANSWER = with("correction", "comment", "statements");
     private static final Set<String> STATEMENT = with("relation", "resolved");
 

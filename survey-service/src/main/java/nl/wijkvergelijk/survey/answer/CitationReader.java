@@ -6,10 +6,10 @@ import java.util.Set;
 
 /** Reads which evidence an answer cites, and where in it. */
 final class CitationReader {
-    private static final int ID = 60;
-    private static final int PLACE = 100;
+    static final int ID = 60;
+    static final int PLACE = 100;
     private static final List<String> IN_A_DOCUMENT = List.of("section", "page");
-    private static final List<String> LOCATORS = List.of("section", "page", "moment");
+    static final List<String> LOCATORS = List.of("section", "page", "moment");
     private static final Set<String> MEMBERS = Set.of("evidence", "section", "page", "moment");
 
     private CitationReader() {}

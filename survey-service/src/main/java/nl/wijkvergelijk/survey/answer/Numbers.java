@@ -14,7 +14,7 @@ import nl.wijkvergelijk.http.Text;
  * @param max the highest allowed, null for none
  */
 record Numbers(boolean whole, BigDecimal min, BigDecimal max) {
-    private static final int BEFORE_POINT = 15;
+    static final int BEFORE_POINT = 15;
     private static final int AFTER_POINT = 6;
 
     /** The number, or null after adding why not. */

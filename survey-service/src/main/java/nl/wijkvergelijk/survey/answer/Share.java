@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public record Share(BigDecimal percent, Exactness exactness, String asPrinted) {
 
-    private static final Numbers PERCENT = new Numbers(false, BigDecimal.ZERO, BigDecimal.valueOf(100));
+    static final Numbers PERCENT = new Numbers(false, BigDecimal.ZERO, BigDecimal.valueOf(100));
     private static final Set<String> MEMBERS = Set.of("value", "qualifier", "low", "high", "asPrinted");
 
     /** The share, or null after adding why not. */

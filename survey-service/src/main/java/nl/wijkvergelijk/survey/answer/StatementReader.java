@@ -27,9 +27,9 @@ final class StatementReader {
             "note",
             "evidence");
 
-    private static final List<String> OF_A_VALUE =
+    static final List<String> OF_A_VALUE =
             List.of("unit", "qualifier", "low", "high", "definition", "basis", "period", "currency");
-    private static final int MOST_EVIDENCE = 50;
+    static final int MOST_EVIDENCE = 50;
 
     private final Question question;
     private final Members members;

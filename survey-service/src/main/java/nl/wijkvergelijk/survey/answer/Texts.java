@@ -33,17 +33,18 @@ final class Texts {
                     "This text is empty. If there is nothing to say, leave the member out.");
             return null;
         }
-        if (text.length() > longest) {
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
             refusals.add(
                     "too-long",
-                    "Deze tekst telt %d tekens; er passen er %d.".formatted(text.length(), longest),
-                    "This text has %d characters; %d fit.".formatted(text.length(), longest));
+                    "Deze tekst telt %d tekens; er passen er %d.".formatted(length, longest),
+                    "This text has %d characters; %d fit.".formatted(length, longest));
             return null;
         }
         return text;
     }
 
-    private static boolean isBlank(int c) {
+    static boolean isBlank(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 }

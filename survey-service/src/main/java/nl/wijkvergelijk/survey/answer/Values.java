@@ -16,8 +16,8 @@ import nl.wijkvergelijk.survey.questionnaire.QuestionType;
 
 /** Reads the value of an answer in the shape its question asks for. */
 final class Values {
-    private static final int MOST_TEXTS = 200;
-    private static final int MOST_ROWS = 100;
+    static final int MOST_TEXTS = 200;
+    static final int MOST_ROWS = 100;
 
     private Values() {}
 
@@ -149,11 +149,11 @@ final class Values {
         };
     }
 
-    private static int longest(Question question) {
+    static int longest(Question question) {
         return Objects.requireNonNullElse(question.maxLength(), Texts.LONG);
     }
 
-    private static List<String> codes(List<Option> options) {
+    static List<String> codes(List<Option> options) {
         return options.stream().map(Option::code).toList();
     }
 }

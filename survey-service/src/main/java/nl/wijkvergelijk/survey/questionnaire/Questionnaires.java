@@ -1,46 +1,65 @@
 package nl.wijkvergelijk.survey.questionnaire;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * The published questionnaires. {@code questionnaires/published.sha256} lists them with their checksums; a file that no longer has its checksum is not
- * served: answers were given to the questions as they were.
+ * The published questionnaires: those this service was built with, and those that were posted. {@code questionnaires/published.sha256} lists the former with
+ * their checksums; a file that no longer has its checksum is not served: answers were given to the questions as they were.
  */
 @ApplicationScoped
 public class Questionnaires {
     private static final String FOLDER = "questionnaires/";
 
-    private final List<Questionnaire> published;
+    private final List<Questionnaire> bundled;
+    private final Posted posted;
 
+    /** Those this service was built with only. */
     public Questionnaires() {
-        this(Questionnaires::read);
+        this(Questionnaires::read, Posted.NOTHING);
     }
 
-    Questionnaires(Function<String, byte[]> files) {
-        published = new String(files.apply("published.sha256"), StandardCharsets.UTF_8)
+    @Inject
+    Questionnaires(PostedQuestionnaires posted) {
+        this(Questionnaires::read, posted);
+    }
+
+    Questionnaires(Function<String, byte[]> files, Posted posted) {
+        this.bundled = new String(files.apply("published.sha256"), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> load(line, files))
                 .toList();
+        this.posted = posted;
     }
 
-    /** All published questionnaires, in the order in which they were published. */
+    /** All published questionnaires, in the order of their ids, and of each the oldest version first. */
     public List<Questionnaire> all() {
-        return published;
+        return Stream.concat(bundled.stream(), posted.keys().stream().flatMap(key -> posted.find(key).stream()))
+                .sorted(Comparator.comparing(Questionnaire::id).thenComparing(Questionnaire::version))
+                .toList();
+    }
+
+    /** The versions of one questionnaire, the oldest first. */
+    public List<Questionnaire> versions(String id) {
+        return all().stream().filter(q -> q.id().equals(id)).toList();
     }
 
     /** The questionnaire with this id and version. */
     public Optional<Questionnaire> find(String id, int version) {
-        return published.stream()
+        return bundled.stream()
                 .filter(q -> q.id().equals(id) && q.version() == version)
-                .findFirst();
+                .findFirst()
+                .or(() -> posted.find(new Posted.Key(id, version)));
     }
 
     private static Questionnaire load(String line, Function<String, byte[]> files) {

@@ -168,10 +168,12 @@ class QuestionnairesTest {
     void aQuestionnaireChangedAfterPublicationIsNotServed() {
         IllegalStateException refusal = assertThrows(
                 IllegalStateException.class,
-                () -> new Questionnaires(name -> {
-                    byte[] file = Questionnaires.read(name);
-                    return name.endsWith(".yaml") ? Arrays.copyOf(file, file.length - 1) : file;
-                }));
+                () -> new Questionnaires(
+                        name -> {
+                            byte[] file = Questionnaires.read(name);
+                            return name.endsWith(".yaml") ? Arrays.copyOf(file, file.length - 1) : file;
+                        },
+                        Posted.NOTHING));
         assertTrue(
                 refusal.getMessage().contains("standard-2005.yaml was changed after it was published"),
                 refusal.getMessage());

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.local.Yaml;
 import nl.wijkvergelijk.survey.answer.Answer;
 import nl.wijkvergelijk.survey.answer.AnswerReader;
+import nl.wijkvergelijk.survey.answer.AnswerSchema;
 import nl.wijkvergelijk.survey.answer.Answers;
 import nl.wijkvergelijk.survey.answer.RelatedStatement;
 import nl.wijkvergelijk.survey.answer.Relation;
@@ -46,6 +51,26 @@ class Round2005Test {
     private final Questionnaire questionnaire =
             new Questionnaires().find("standard", 2005).orElseThrow();
     private final Map<String, Answers> round = read();
+
+    @Test
+    void theSchemaOfTheFormAcceptsAllSixResponses() {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(AnswerSchema.of(questionnaire, "/v1/questionnaires/standard/versions/2005/schema"));
+        MUNICIPALITIES.forEach((code, name) -> {
+            ObjectNode body =
+                    Yaml.file(ROUND.resolve("responses/" + code + ".yaml")).deepCopy();
+            body.remove("evidence");
+            assertEquals(Set.of(), schema.validate(body), name);
+            ((ObjectNode) body.at("/answers/residents")).put("value", "135.000");
+            assertEquals(
+                    Set.of("$.answers.residents.value"),
+                    schema.validate(body).stream()
+                            .map(error -> error.getInstanceLocation().toString())
+                            .filter(at -> at.endsWith("value"))
+                            .collect(Collectors.toSet()),
+                    name);
+        });
+    }
 
     private Map<String, Answers> read() {
         Map<String, Answers> answers = new TreeMap<>();
