@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.wijkvergelijk.http.InputError;
@@ -46,7 +45,6 @@ class Round2005Test {
             "GM0327", "Leusden",
             "GM0479", "Zaanstad",
             "GM0637", "Zoetermeer");
-    private static final Pattern SECTION = Pattern.compile("(1|[2-6]\\.[1-7]|Bijlage 1)(, voetnoot [0-9]+)?");
 
     private final Questionnaire questionnaire =
             new Questionnaires().find("standard", 2005).orElseThrow();
@@ -110,10 +108,10 @@ class Round2005Test {
     }
 
     @Test
-    void everyMunicipalityAnswersWhatTheTopicsNeedBeItWithAMissingCode() {
+    void everyMunicipalityAnswersTheWholeFormBeItWithAMissingCode() {
         round.forEach((name, answers) -> {
             Completeness completeness = Completeness.of(questionnaire, answers);
-            assertTrue(completeness.answered() >= 25, name);
+            assertEquals(132, completeness.answered(), name);
             assertEquals(0, completeness.required(), name);
             assertEquals(132, completeness.total(), name);
         });
@@ -129,21 +127,31 @@ class Round2005Test {
                         .toList()));
         assertEquals(
                 Map.of(
-                        "Amersfoort", List.of("note staff-definition-chosen", "note budget-period-given"),
+                        "Amersfoort",
+                                List.of(
+                                        "note staff-definition-chosen",
+                                        "note budget-period-given",
+                                        "warning time-by-policy-area-partial",
+                                        "warning time-by-contact-partial"),
                         "Apeldoorn",
                                 List.of(
                                         "note staff-definition-chosen",
                                         "warning office-open-within-staffing",
-                                        "note budget-period-given"),
+                                        "note budget-period-given",
+                                        "warning time-by-policy-area-partial",
+                                        "warning time-by-contact-partial"),
                         "Delft",
                                 List.of(
                                         "note wards-cover-residents-note",
                                         "note staff-parts-explain-total",
                                         "note staff-definition-chosen",
                                         "note budget-period-given"),
-                        "Leusden", List.of("note budget-per-household-matches-ward-note"),
+                        "Leusden",
+                                List.of(
+                                        "note budget-per-household-matches-ward-note",
+                                        "warning time-by-contact-partial"),
                         "Zaanstad", List.of("note budget-period-given"),
-                        "Zoetermeer", List.of("note budget-period-given")),
+                        "Zoetermeer", List.of("note budget-period-given", "warning time-by-contact-partial")),
                 broken);
     }
 
@@ -157,12 +165,18 @@ class Round2005Test {
     }
 
     @Test
-    void exactlyTwoAnswersAreDisputed() {
+    void exactlyFourAnswersAreDisputed() {
         Set<String> disputed = new TreeSet<>();
         round.forEach((name, answers) -> answers.answered().stream()
                 .filter(question -> answers.to(question).orElseThrow().disputed())
                 .forEach(question -> disputed.add(name + " " + question)));
-        assertEquals(Set.of("Leusden fte-total", "Delft ward-size-mean"), disputed);
+        assertEquals(
+                Set.of(
+                        "Leusden fte-total",
+                        "Leusden area-aldermen",
+                        "Leusden partner-consultation",
+                        "Delft ward-size-mean"),
+                disputed);
     }
 
     @Test
@@ -370,9 +384,6 @@ class Round2005Test {
                     name + " " + question);
             answer.statements()
                     .forEach(s -> assertFalse(s.statement().evidence().isEmpty(), name + " " + question));
-            json.findValues("section")
-                    .forEach(section ->
-                            assertTrue(SECTION.matcher(section.asText()).matches(), name + " " + section));
             json.findParents("section")
                     .forEach(cited ->
                             assertEquals("report-2005", cited.get("evidence").asText()));
