@@ -30,6 +30,11 @@ record Person(RunningProduct product, String account) {
         return answer(send("POST", path, null, JSON, bytes(body)), 201);
     }
 
+    /** The same, where it takes the tag of something else. */
+    JsonNode adds(String path, String tagged, String body) {
+        return answer(send("POST", path, tag(tagged), JSON, bytes(body)), 201);
+    }
+
     /** Puts something in its place, with its tag where there is one. */
     JsonNode puts(String path, String body) {
         return puts(path, path, body);
@@ -46,6 +51,15 @@ record Person(RunningProduct product, String account) {
 
     JsonNode uploads(String path, String type, byte[] file) {
         return answer(send("PUT", path, tag(path), type, file), 200, 201);
+    }
+
+    /** The same, with the name that the file has. */
+    JsonNode uploads(String path, String type, byte[] file, String name) {
+        return answer(
+                send(request("PUT", path, tag(path), type, file)
+                        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")),
+                200,
+                201);
     }
 
     /** Takes a response or a rating session a step further, or back. */
@@ -70,6 +84,10 @@ record Person(RunningProduct product, String account) {
     }
 
     HttpResponse<byte[]> send(String method, String path, String ifMatch, String type, byte[] body) {
+        return send(request(method, path, ifMatch, type, body));
+    }
+
+    private HttpRequest.Builder request(String method, String path, String ifMatch, String type, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + product.surveyPort + "/v1" + path))
                 .method(
@@ -87,6 +105,10 @@ record Person(RunningProduct product, String account) {
         if (type != null) {
             request.header("Content-Type", type);
         }
+        return request;
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
