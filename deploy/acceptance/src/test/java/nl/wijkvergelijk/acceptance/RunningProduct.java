@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged product as {@code ./run} starts it, with the round of 2005, on free ports and a data directory of its own. One for all tests. */
+/** The packaged product as {@code ./run} starts it, with the round of 2005, on free ports and a data directory of its own. One for nearly all tests. */
 final class RunningProduct {
 
     static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
@@ -45,14 +45,19 @@ final class RunningProduct {
 
     static synchronized RunningProduct shared() {
         if (shared == null) {
-            try {
-                shared = new RunningProduct(
-                        Files.createTempDirectory("wijkvergelijk-acceptance-").resolve("data"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            shared = another();
         }
         return shared;
+    }
+
+    /** One in which nobody else has done anything; whoever asks for it stops it. */
+    static RunningProduct another() {
+        try {
+            return new RunningProduct(
+                    Files.createTempDirectory("wijkvergelijk-acceptance-").resolve("data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts the launcher and waits until it has said everything. */
