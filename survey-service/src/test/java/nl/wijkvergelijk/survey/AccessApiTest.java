@@ -157,6 +157,7 @@ class AccessApiTest {
             "/description/comments",
             "/description/agreement",
             "/evidence",
+            "/proposals",
             "/remarks",
             "/remarks/1"
         }) {
