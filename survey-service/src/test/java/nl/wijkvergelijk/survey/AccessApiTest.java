@@ -164,6 +164,7 @@ class AccessApiTest {
             "/description/comments",
             "/description/agreement",
             "/evidence",
+            "/proposals",
             "/remarks",
             "/remarks/1"
         }) {

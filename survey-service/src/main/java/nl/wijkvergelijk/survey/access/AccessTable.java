@@ -35,6 +35,7 @@ public final class AccessTable {
             PATCH /rounds/{round}                                              401     403  403    ok          403
             PUT   /rounds/{round}/participants/{code}                          401     403  403    ok          403
             POST  /rounds/{round}/publications                                 401     403  403    ok          403
+            POST  /rounds/{round}/proposals                                    401     403  403    ok          403
             GET   /rounds/{round}/findings                                     401     403  403    ok          403
             POST  /rounds/{round}/findings                                     401     403  403    ok          403
             GET   /rounds/{round}/findings/{id}                                401     403  403    ok          403
@@ -46,6 +47,8 @@ public final class AccessTable {
             PATCH /rounds/{round}/responses/{code}/answers                     401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/workbook                         401     ok   404    ok          403
             PUT   /rounds/{round}/responses/{code}/workbook                         401     ok   404    ok          403
+            GET   /rounds/{round}/responses/{code}/proposals                   401     ok   404    ok          403
+            POST  /rounds/{round}/responses/{code}/proposals/decisions         401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/validation                  401     ok   404    ok          403
             POST  /rounds/{round}/responses/{code}/transitions                 401     ok   404    ok          403
             POST  /rounds/{round}/responses/{code}/transitions#submit          401     ok   404    ok          403

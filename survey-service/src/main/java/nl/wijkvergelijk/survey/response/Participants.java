@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Lets municipalities take part in a round. */
 @ApplicationScoped
-class Participants {
+public class Participants {
 
     private final Rounds rounds;
     private final Municipalities municipalities;
@@ -41,6 +41,24 @@ class Participants {
     /** The body of a request that says everything in its path. */
     record Nothing() {}
 
+    /** Lets a municipality that is there take part; whether it did not yet. The round must be locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean join(RoundView round, String code, Act act) {
+        ResponseKey key = new ResponseKey(round.id(), code);
+        if (Response.findByIdOptional(key).isPresent()) {
+            return false;
+        }
+        takePart(key, rounds.questionnaireOf(round), act);
+        return true;
+    }
+
+    private Response takePart(ResponseKey key, Questionnaire questionnaire, Act act) {
+        Completeness empty = Completeness.of(questionnaire, Answers.none(questionnaire));
+        Response response = Response.takePart(key, empty, act, history);
+        Constraints.keep(response);
+        return response;
+    }
+
     /** Gives the municipality an empty response, unless it takes part already. */
     @Transactional
     RestResponse<ResponseView> add(String round, String code, Body body) {
@@ -54,10 +72,7 @@ class Participants {
         if (known != null) {
             return RestResponse.ok(known.view(municipality.name(), open.returnBy(), Time.today(clock)));
         }
-        Completeness empty = Completeness.of(questionnaire, Answers.none(questionnaire));
-        Act act = new Act(actors.current(), clock.instant(), null, null);
-        Response response = Response.takePart(key, empty, act, history);
-        Constraints.keep(response);
+        Response response = takePart(key, questionnaire, new Act(actors.current(), clock.instant(), null, null));
         return RestResponse.status(
                 RestResponse.Status.CREATED, response.view(municipality.name(), open.returnBy(), Time.today(clock)));
     }

@@ -105,7 +105,7 @@ class Saving {
                 .build();
     }
 
-    /** Changes some answers by content of another form; the first save needs no tag. */
+    /** Changes some answers by content of another form; the first save needs no tag. What changes nothing makes no revision, the first neither. */
     @Transactional
     RestResponse<?> merge(
             String round, String code, String ifMatch, String dryRun, Function<AnswersNow, AnswersSent> read) {
@@ -121,23 +121,12 @@ class Saving {
         List<InputError> others = new ArrayList<>();
         OnBehalf.check(actors.current(), sent.onBehalf(), others);
         others.forEach(error -> errors.add(sent.placed().apply(error)));
-        if (errors.isEmpty() && isFirst && sent.changes().byQuestion().isEmpty()) {
-            errors.add(nothingFilledIn());
-        }
         refuse(errors);
         found.response().refuseUnlessOpen();
         Answers before = responses.present(found);
         Answers after = before.with(sent.changes());
-        return answer(found, new Proposal(before, after, isFirst, null, sent.reason(), sent.onBehalf()), isDryRun);
-    }
-
-    private static InputError nothingFilledIn() {
-        return InputError.body(
-                "",
-                "nothing-filled-in",
-                new Text(
-                        "Er is nog niets ingevuld, dus er is niets te bewaren.",
-                        "Nothing has been filled in yet, so there is nothing to keep."));
+        boolean isRevision = isFirst && !sent.changes().byQuestion().isEmpty();
+        return answer(found, new Proposal(before, after, isRevision, null, sent.reason(), sent.onBehalf()), isDryRun);
     }
 
     private static void refuse(List<InputError> errors) {

@@ -2,6 +2,7 @@ package nl.wijkvergelijk.survey.workbook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkvergelijk.http.InputError;
@@ -62,7 +63,24 @@ class Workbooks {
         Map<String, Optional<Answer>> changes = changes(spreadsheet, now, handedOut.get(), language, errors);
         String reason = prose(first, FirstSheet.REASON, "/reason", errors);
         String onBehalf = prose(first, FirstSheet.ON_BEHALF, "/onBehalf", errors);
+        if (now.revision() == 0 && changes.isEmpty() && errors.count() == 0) {
+            return new AnswersSent(
+                    reason,
+                    onBehalf,
+                    new AnswerChanges(changes),
+                    List.of(nothingFilledIn()),
+                    error -> at(first, error));
+        }
         return new AnswersSent(reason, onBehalf, new AnswerChanges(changes), errors.all(), error -> at(first, error));
+    }
+
+    private static InputError nothingFilledIn() {
+        return InputError.body(
+                "",
+                "nothing-filled-in",
+                new Text(
+                        "Er is nog niets ingevuld, dus er is niets te bewaren.",
+                        "Nothing has been filled in yet, so there is nothing to keep."));
     }
 
     /** An error in what stands on the first sheet, with its cell. */

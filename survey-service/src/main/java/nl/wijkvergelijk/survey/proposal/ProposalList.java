@@ -1,0 +1,35 @@
+package nl.wijkvergelijk.survey.proposal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import nl.wijkvergelijk.http.Text;
+
+/**
+ * What is still to be decided of a municipality's earlier answers.
+ *
+ * @param revision of the present answers, 0 before the first save; their tag goes with a decision
+ * @param from null when nothing was ever proposed
+ * @param notProposed earlier answers that do not fit a question of this round
+ */
+record ProposalList(
+        String round,
+        String municipality,
+        int revision,
+        From from,
+        List<Proposed> proposals,
+        List<NotProposed> notProposed) {
+
+    /** Where they come from. */
+    record From(String round, int revision) {}
+
+    /**
+     * One answer to confirm or dismiss.
+     *
+     * @param question also its id
+     * @param answer without what it cited then
+     */
+    record Proposed(String question, String fromRound, int fromRevision, JsonNode answer) {}
+
+    /** One that is not proposed, and why. */
+    record NotProposed(String question, String code, Text detail) {}
+}
