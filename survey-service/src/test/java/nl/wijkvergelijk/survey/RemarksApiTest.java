@@ -275,7 +275,7 @@ class RemarksApiTest {
         listed("?question=residents,fte-total&state=asked", "1");
         listed("?kind=remark", "2", "3");
         listed("?state=resolved");
-        as("leusden").get(remarks + "?stale=true").then().statusCode(400);
+        as("leusden").get(remarks + "?author=leusden").then().statusCode(400);
         as("leusden")
                 .get(remarks + "?state=open&question=x&kind=question")
                 .then()
