@@ -23,7 +23,7 @@ import nl.wijkvergelijk.survey.sql.Sql;
 
 /** What municipalities say about their descriptions, and what becomes of it. A comment itself never changes. */
 @ApplicationScoped
-class Comments {
+public class Comments {
 
     private final Responses responses;
     private final Descriptions descriptions;
@@ -52,7 +52,7 @@ class Comments {
 
     /** All comments, the oldest first; for a contact there is nothing here before the description was sent for comment. */
     @Transactional
-    List<CommentView> inPath(String round, String code) {
+    public List<CommentView> inPath(String round, String code) {
         return of(shown(round, code));
     }
 
@@ -63,7 +63,7 @@ class Comments {
 
     /** Adds a comment on the present version. */
     @Transactional
-    CommentView add(String round, String code, Body body) {
+    public CommentView add(String round, String code, Body body) {
         Responses.Found found = responses.toChange(round, code);
         CommentWrite written = body.as(CommentWrite.class);
         List<InputError> errors = new ArrayList<>();

@@ -70,8 +70,9 @@ public class Remarks {
         return kept(found, Remark.ask(key, written, quote(found, written.question()), act(null, null), history));
     }
 
+    /** Adds what somebody says to one of them. */
     @Transactional
-    RemarkView reply(String round, String code, String id, Body body) {
+    public RemarkView reply(String round, String code, String id, Body body) {
         Responses.Found found = responses.toChange(round, code);
         find(found, id);
         ReplyWrite written = body.as(ReplyWrite.class);

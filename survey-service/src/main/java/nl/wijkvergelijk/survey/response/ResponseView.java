@@ -14,7 +14,7 @@ import nl.wijkvergelijk.survey.rule.Completeness;
  * @param comment null when nothing lies with the municipality for comment
  * @param openRemarks not resolved yet, clarification requests among them
  */
-record ResponseView(
+public record ResponseView(
         String round,
         Municipality municipality,
         State state,
@@ -45,7 +45,9 @@ record ResponseView(
                 CommentRound.tag(row.getInt("version"), comment));
     }
 
-    record Municipality(String code, String name) {}
+    /** Which municipality. */
+    public record Municipality(String code, String name) {}
 
-    record Published(int revision, long sequence) {}
+    /** What is public of it. */
+    public record Published(int revision, long sequence) {}
 }

@@ -65,7 +65,8 @@ public class Responses {
             MunicipalityView municipality,
             LocalDate today) {
 
-        ResponseView view() {
+        /** Where it stands. */
+        public ResponseView view() {
             return response.view(municipality.name(), today);
         }
     }
@@ -101,7 +102,15 @@ public class Responses {
 
     /** Who is where; a contact sees the own municipality only. */
     List<ResponseView> all(String round) {
-        String id = rounds.inPath(round).id();
+        return seen("r.round = ?", rounds.inPath(round).id());
+    }
+
+    /** The same in all rounds, the newest round first. */
+    public List<ResponseView> everywhere() {
+        return seen("r.round <> ?", "");
+    }
+
+    private List<ResponseView> seen(String which, String round) {
         Actor actor = actors.current();
         LocalDate today = Time.today(clock);
         return sql.list("""
@@ -109,8 +118,8 @@ public class Responses {
                                r.answered, r.missing_required, r.questions, r.open_remarks, r.open_clarification_requests,
                                r.comment_deadline, r.version
                         from survey.response r join survey.municipality m on m.code = r.municipality
-                        where r.round = ? order by r.municipality
-                        """, row -> ResponseView.read(row, today), id).stream()
+                        where %s order by r.round desc, r.municipality
+                        """.formatted(which), row -> ResponseView.read(row, today), round).stream()
                 .filter(view -> actor.role() != Role.CONTACT
                         || actor.speaksFor(view.municipality().code()))
                 .toList();
@@ -142,7 +151,7 @@ public class Responses {
     }
 
     /** The same for other forms than JSON, with a way to earlier revisions. */
-    AnswersNow now(Found found) {
+    public AnswersNow now(Found found) {
         return new AnswersNow(
                 found.round().id(),
                 found.municipality().code(),
@@ -175,7 +184,7 @@ public class Responses {
     }
 
     /** One save; what is no number of one leads nowhere (404). */
-    RevisionView revision(String round, String code, String number) {
+    public RevisionView revision(String round, String code, String number) {
         Found found = inPath(round, code);
         ResponseKey key = found.response().key();
         return Optional.of(number)
