@@ -24,7 +24,7 @@ public class RequestLanguage {
     }
 
     /** The same for places that have no request scope. An unknown {@code lang=} is refused elsewhere and read as Dutch here. */
-    static Language of(RoutingContext context) {
+    public static Language of(RoutingContext context) {
         String asked = context.request().getParam("lang");
         if (asked != null) {
             return Language.of(asked).orElse(Language.NL);

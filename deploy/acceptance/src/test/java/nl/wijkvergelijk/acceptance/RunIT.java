@@ -78,6 +78,7 @@ class RunIT {
                 "0.76 [0.73–0.86]",
                 "16 ≠ [14–16]",
                 ":" + SURVEY + "/docs",
+                ":" + SURVEY + "/\n",
                 ":" + COMPARISON + "/docs")) {
             assertTrue(words.contains(expected), expected + " is not in\n" + words);
         }

@@ -118,8 +118,10 @@ public final class Launcher {
         return """
 
                 Comparisons, for everybody         %1$s/docs
+                Pages for contact persons          %2$s/
+                  sign in as a contact such as leusden (password: the name)
                 Questionnaires, for those with     %2$s/docs
-                  an account: researcher, admin, or a contact such as leusden (password: the name)
+                  an account: researcher, admin, or such a contact
                 Data and logs                      %3$s
                 %4$s
                 Press Ctrl-C to stop.""".formatted(comparison, survey, settings.dataDirectory(), example);

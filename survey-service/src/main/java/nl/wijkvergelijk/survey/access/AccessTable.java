@@ -152,7 +152,7 @@ public final class AccessTable {
             int admin,
             Pattern pattern) {
 
-        private static Row parse(String line) {
+        static Row parse(String line) {
             String[] cells = line.strip().split("\\s+");
             String[] operation = cells[1].split("#");
             int[] status = Arrays.stream(cells, 2, 7)
@@ -174,12 +174,13 @@ public final class AccessTable {
                     pattern);
         }
 
-        boolean matches(String asked) {
+        /** Whether this row is about a path. */
+        public boolean matches(String asked) {
             return action == null && pattern.matcher(asked).matches();
         }
 
         /** The status for a signed-in person who asks for this path. */
-        int statusFor(Actor actor, String asked) {
+        public int statusFor(Actor actor, String asked) {
             return statusFor(actor, isOwn(actor, asked));
         }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.config.Config;
  * and test only: anywhere else, and together with OIDC, the service refuses to start.
  */
 @ApplicationScoped
-class DemoAccounts implements HttpAuthenticationMechanism {
+class DemoAccounts implements HttpAuthenticationMechanism, PageAccounts {
 
     private static final Set<String> PROFILES = Set.of("local", "test");
     private static final String BASIC = "Basic ";
@@ -74,8 +75,22 @@ class DemoAccounts implements HttpAuthenticationMechanism {
         }
         String[] nameAndPassword =
                 decoded(header.substring(BASIC.length()).strip()).split(":", 2);
-        String name = nameAndPassword[0];
-        if (nameAndPassword.length < 2 || !name.equals(nameAndPassword[1])) {
+        return nameAndPassword.length < 2 ? Optional.empty() : identity(nameAndPassword[0], nameAndPassword[1]);
+    }
+
+    @Override
+    public boolean areThere() {
+        return accounts.enabled();
+    }
+
+    @Override
+    public Optional<SecurityIdentity> identity(String name, String password) {
+        return name.equals(password) ? named(name) : Optional.empty();
+    }
+
+    @Override
+    public Optional<SecurityIdentity> named(String name) {
+        if (!accounts.enabled()) {
             return Optional.empty();
         }
         if (name.equals(Role.RESEARCHER.code()) || name.equals(Role.ADMIN.code())) {
@@ -83,6 +98,14 @@ class DemoAccounts implements HttpAuthenticationMechanism {
         }
         return Optional.ofNullable(accounts.contacts().get(name))
                 .map(code -> identity(name, Role.CONTACT, Set.of(code)));
+    }
+
+    @Override
+    public List<String> names() {
+        return Stream.concat(
+                        accounts.contacts().keySet().stream().sorted(),
+                        Stream.of(Role.RESEARCHER.code(), Role.ADMIN.code()))
+                .toList();
     }
 
     private static SecurityIdentity identity(String name, Role role, Set<String> municipalities) {

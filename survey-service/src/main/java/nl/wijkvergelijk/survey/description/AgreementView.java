@@ -10,7 +10,7 @@ import nl.wijkvergelijk.survey.request.Tagged;
  *
  * @param current whether neither the description nor the answers have changed since
  */
-record AgreementView(
+public record AgreementView(
         boolean agrees,
         String dissent,
         int version,

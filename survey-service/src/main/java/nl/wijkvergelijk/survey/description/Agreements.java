@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Whether municipalities agree with their descriptions. The history keeps every earlier answer. */
 @ApplicationScoped
-class Agreements {
+public class Agreements {
 
     private final Responses responses;
     private final Descriptions descriptions;
@@ -48,15 +48,16 @@ class Agreements {
         this.json = json;
     }
 
+    /** The last answer of the municipality, or 404. */
     @Transactional
-    AgreementView inPath(String round, String code) {
+    public AgreementView inPath(String round, String code) {
         Responses.Found found = responses.inPath(round, code);
         return present(found).map(answer -> view(found, answer)).orElseThrow(ProblemException::notFound);
     }
 
     /** Agrees or dissents with the present version, on the present answers. */
     @Transactional
-    RestResponse<AgreementView> answer(String round, String code, String ifMatch, Body body) {
+    public RestResponse<AgreementView> answer(String round, String code, String ifMatch, Body body) {
         Responses.Found found = responses.toChange(round, code);
         Optional<Agreement> before = present(found);
         if (before.isPresent() || ifMatch != null) {

@@ -17,7 +17,7 @@ import nl.wijkvergelijk.survey.sql.Sql;
  * @param version the version of the description that it is about
  * @param disposition null until the researcher has said what became of it
  */
-record CommentView(
+public record CommentView(
         String id,
         String section,
         String text,
@@ -29,7 +29,8 @@ record CommentView(
         @JsonIgnore String tag)
         implements Tagged {
 
-    record Disposition(Outcome outcome, String why, Instant disposedAt, String author) {}
+    /** What became of it. */
+    public record Disposition(Outcome outcome, String why, Instant disposedAt, String author) {}
 
     static CommentView read(ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");

@@ -25,7 +25,7 @@ import nl.wijkvergelijk.survey.sql.Sql;
 
 /** What municipalities say about their descriptions, and what becomes of it. A comment itself never changes. */
 @ApplicationScoped
-class Comments {
+public class Comments {
 
     private final Responses responses;
     private final Descriptions descriptions;
@@ -61,6 +61,12 @@ class Comments {
         return new CommentList(page.of(all), all.size(), page);
     }
 
+    /** All of them. */
+    @Transactional
+    public List<CommentView> inPath(String round, String code) {
+        return of(shown(round, code));
+    }
+
     @Transactional
     CommentView one(String round, String code, String id) {
         return find(shown(round, code), id);
@@ -68,7 +74,7 @@ class Comments {
 
     /** Adds a comment on the present version. */
     @Transactional
-    CommentView add(String round, String code, Body body) {
+    public CommentView add(String round, String code, Body body) {
         Responses.Found found = responses.toChange(round, code);
         CommentWrite written = body.as(CommentWrite.class);
         List<InputError> errors = new ArrayList<>();

@@ -8,11 +8,12 @@ import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.survey.request.Tagged;
 
 /** A description as it is shown: each section as it was written and as HTML. */
-record DescriptionView(
+public record DescriptionView(
         int version, String language, Instant writtenAt, String author, Map<String, SectionView> sections)
         implements Tagged {
 
-    record SectionView(String text, String html) {}
+    /** One section. */
+    public record SectionView(String text, String html) {}
 
     static DescriptionView of(Description description) {
         Map<String, SectionView> sections = new LinkedHashMap<>();

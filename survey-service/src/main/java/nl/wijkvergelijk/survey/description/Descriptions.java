@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Keeps every version of the descriptions, and shows the present one: to researchers always, to a municipality once it lies before it. */
 @ApplicationScoped
-class Descriptions {
+public class Descriptions {
 
     private static final TypeReference<HashMap<String, String>> SECTIONS = new TypeReference<>() {};
 
@@ -61,8 +61,9 @@ class Descriptions {
         this.json = json;
     }
 
+    /** The present version, or 404 while there is none for whoever asks. */
     @Transactional
-    DescriptionView inPath(String round, String code) {
+    public DescriptionView inPath(String round, String code) {
         Responses.Found found = responses.inPath(round, code);
         boolean isShown = actors.current().role() != Role.CONTACT
                 || SHOWN.contains(found.response().state());

@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What became of a comment. */
-enum Outcome {
+public enum Outcome {
     ADOPTED,
     PARTLY,
     NOT;
 
     @JsonValue
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

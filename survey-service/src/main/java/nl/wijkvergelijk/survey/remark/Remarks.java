@@ -75,6 +75,11 @@ public class Remarks {
         return new RemarkList(asked.of(chosen), chosen.size(), asked);
     }
 
+    /** All of them on a response, the oldest first. */
+    public List<RemarkView> on(Responses.Found found) {
+        return threads.of(found.response().key(), Filter.ALL);
+    }
+
     /** One of them; what is no number of one leads nowhere (404). */
     public RemarkView one(String round, String code, String id) {
         return find(responses.inPath(round, code), id);
@@ -98,8 +103,9 @@ public class Remarks {
         return kept(found, Remark.ask(key, written, quote(found, written.question()), act(null, null), history));
     }
 
+    /** Adds what somebody says to one of them. */
     @Transactional
-    RemarkView reply(String round, String code, String id, Body body) {
+    public RemarkView reply(String round, String code, String id, Body body) {
         Responses.Found found = responses.toChange(round, code);
         find(found, id);
         ReplyWrite written = body.as(ReplyWrite.class);

@@ -55,6 +55,15 @@ public final class Body {
         }
     }
 
+    /** Whether a member was sent at all, be it as null. */
+    public boolean mentions(String member) {
+        try {
+            return json.readTree(bytes).has(member);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     private <T> T parsed(Class<T> type) {
         try {
             T read = json.readValue(text(), type);

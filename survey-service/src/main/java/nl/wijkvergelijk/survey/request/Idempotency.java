@@ -49,13 +49,18 @@ public class Idempotency {
     /** The effect, or the answer that the same request got before. */
     @Transactional
     public RestResponse<?> once(HttpServerRequest request, Body body, Supplier<RestResponse<?>> effect) {
-        String key = request.getHeader("Idempotency-Key");
+        return once(request.getHeader("Idempotency-Key"), request.method() + " " + request.path(), body, effect);
+    }
+
+    /** The same for a request that carries its key elsewhere; without a key the effect is not guarded. */
+    @Transactional
+    public RestResponse<?> once(String key, String operation, Body body, Supplier<RestResponse<?>> effect) {
         if (key == null) {
             return effect.get();
         }
         refuseMalformed(key);
         String account = actors.current().account();
-        String fingerprint = fingerprint(request, body);
+        String fingerprint = fingerprint(operation, body);
         Instant now = clock.instant();
         sql.update("delete from survey.idempotency_key where at < ?", now.minus(REMEMBERED));
         boolean isNew = sql.update("""
@@ -120,10 +125,10 @@ public class Idempotency {
         }
     }
 
-    private static String fingerprint(HttpServerRequest request, Body body) {
+    private static String fingerprint(String operation, Body body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.method() + " " + request.path() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((operation + "\n").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(body.bytes()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

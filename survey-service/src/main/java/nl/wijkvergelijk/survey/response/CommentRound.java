@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param deadline the last day
  * @param overdue whether that day is past
  */
-record CommentRound(LocalDate deadline, boolean overdue) {
+public record CommentRound(LocalDate deadline, boolean overdue) {
 
     /** What of it is shown; null where nothing lies for comment. */
     static CommentRound of(State state, LocalDate deadline, LocalDate today) {

@@ -12,7 +12,7 @@ import nl.wijkvergelijk.http.ETags;
  * @param date the last day, where the municipalities are
  * @param late whether that day is past
  */
-record NextDeadline(String kind, LocalDate date, boolean late) {
+public record NextDeadline(String kind, LocalDate date, boolean late) {
 
     private static final String RETURN = "return";
     private static final String COMMENT = "comment";

@@ -1,15 +1,20 @@
 package nl.wijkvergelijk.survey.response;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.survey.Constraints;
 import nl.wijkvergelijk.survey.Time;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.answer.Answers;
 import nl.wijkvergelijk.survey.history.Act;
+import nl.wijkvergelijk.survey.history.Event;
 import nl.wijkvergelijk.survey.history.History;
+import nl.wijkvergelijk.survey.mail.Contact;
+import nl.wijkvergelijk.survey.mail.Contacts;
 import nl.wijkvergelijk.survey.municipality.Municipalities;
 import nl.wijkvergelijk.survey.municipality.MunicipalityCode;
 import nl.wijkvergelijk.survey.municipality.MunicipalityView;
@@ -26,20 +31,32 @@ public class Participants {
 
     private final Rounds rounds;
     private final Municipalities municipalities;
+    private final Contacts contacts;
     private final History history;
     private final Actors actors;
     private final Clock clock;
 
-    Participants(Rounds rounds, Municipalities municipalities, History history, Actors actors, Clock clock) {
+    Participants(
+            Rounds rounds,
+            Municipalities municipalities,
+            Contacts contacts,
+            History history,
+            Actors actors,
+            Clock clock) {
         this.rounds = rounds;
         this.municipalities = municipalities;
+        this.contacts = contacts;
         this.history = history;
         this.actors = actors;
         this.clock = clock;
     }
 
-    /** The body of a request that says everything in its path. */
-    record Nothing() {}
+    /**
+     * What is said of a participant.
+     *
+     * @param contact whom to mail; nothing leaves it as it is, null means nobody
+     */
+    record Written(JsonNode contact) {}
 
     /** Lets a municipality that is there take part; whether it did not yet. The round must be locked. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -59,21 +76,41 @@ public class Participants {
         return response;
     }
 
-    /** Gives the municipality an empty response, unless it takes part already. */
+    /** Gives the municipality an empty response, unless it takes part already, and says whom to mail about it. */
     @Transactional
     RestResponse<ResponseView> add(String round, String code, Body body) {
         RoundView open = rounds.toChange(round);
         Questionnaire questionnaire = rounds.questionnaireOf(open);
         MunicipalityView municipality =
                 municipalities.find(MunicipalityCode.inPath(code)).orElseThrow(ProblemException::notFound);
-        body.as(Nothing.class);
+        JsonNode written = body.as(Written.class).contact();
+        boolean says = body.mentions("contact");
+        Optional<Contact> contact = Optional.ofNullable(written)
+                .filter(node -> says && !node.isNull())
+                .map(Contact::read);
         ResponseKey key = new ResponseKey(round, code);
         Response known = Response.findById(key);
         if (known != null) {
+            mail(key, says, contact);
             return RestResponse.ok(known.view(municipality.name(), open.returnBy(), Time.today(clock)));
         }
         Response response = takePart(key, questionnaire, new Act(actors.current(), clock.instant(), null, null));
+        mail(key, says, contact);
         return RestResponse.status(
                 RestResponse.Status.CREATED, response.view(municipality.name(), open.returnBy(), Time.today(clock)));
+    }
+
+    /** The history says that it changed and never to what. */
+    private void mail(ResponseKey key, boolean says, Optional<Contact> contact) {
+        if (!says || contacts.of(key).equals(contact)) {
+            return;
+        }
+        contact.ifPresentOrElse(each -> contacts.put(key, each), () -> contacts.drop(key));
+        String action = contact.isPresent() ? "name-contact" : "drop-contact";
+        Act act = new Act(actors.current(), clock.instant(), null, null);
+        history.add(
+                new Event(
+                        Event.Subject.RESPONSE, key.round(), key.municipality(), action, null, null, null, null, null),
+                act);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.ProblemType;
 import nl.wijkvergelijk.http.Text;
@@ -169,10 +170,7 @@ public class Response extends PanacheEntityBase {
     }
 
     private static void refuseBlocked(List<RuleResult> broken) {
-        List<Blocker> blocking = broken.stream()
-                .filter(RuleResult::blocks)
-                .map(rule -> new Blocker(rule.rule(), rule.questions(), rule.text()))
-                .toList();
+        List<Blocker> blocking = against(broken).toList();
         if (!blocking.isEmpty()) {
             throw Blocker.refusal(
                     SurveyProblem.SUBMISSION_BLOCKED,
@@ -181,6 +179,13 @@ public class Response extends PanacheEntityBase {
                             "Mend what blocking lists and submit again."),
                     blocking);
         }
+    }
+
+    /** What broken rules have against handing in. */
+    static Stream<Blocker> against(List<RuleResult> broken) {
+        return broken.stream()
+                .filter(RuleResult::blocks)
+                .map(rule -> new Blocker(rule.rule(), rule.questions(), rule.text()));
     }
 
     private static ProblemException refusal(ProblemType type, Text detail, String code) {

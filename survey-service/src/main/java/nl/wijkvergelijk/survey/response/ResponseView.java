@@ -12,7 +12,7 @@ import nl.wijkvergelijk.survey.rule.Completeness;
  * @param deadline null when the municipality has nothing to do by a certain day
  * @param openRemarks not resolved yet, clarification requests among them
  */
-record ResponseView(
+public record ResponseView(
         String round,
         Municipality municipality,
         State state,
@@ -26,7 +26,9 @@ record ResponseView(
         @JsonIgnore String tag)
         implements Tagged {
 
-    record Municipality(String code, String name) {}
+    /** Which municipality. */
+    public record Municipality(String code, String name) {}
 
-    record Published(int revision, long sequence) {}
+    /** What is public of it. */
+    public record Published(int revision, long sequence) {}
 }

@@ -66,7 +66,8 @@ public class Responses {
             MunicipalityView municipality,
             LocalDate today) {
 
-        ResponseView view() {
+        /** Where it stands. */
+        public ResponseView view() {
             return response.view(municipality.name(), round.returnBy(), today);
         }
     }
@@ -107,6 +108,15 @@ public class Responses {
                 row -> row.getString("municipality"),
                 rounds.inPath(round).id(),
                 state.code());
+    }
+
+    /** Where those stand that are the reader's business, in all rounds, the newest round first. */
+    @Transactional
+    public List<ResponseView> everywhere() {
+        return rounds.newestFirst().stream()
+                .flatMap(round -> all(round).stream())
+                .map(Found::view)
+                .toList();
     }
 
     /** All responses of a round that are the reader's business, in the order of the codes; a contact has the own municipality only. For reading. */
@@ -162,7 +172,7 @@ public class Responses {
     }
 
     /** The same for other forms than JSON, with a way to earlier revisions. */
-    AnswersNow now(Found found) {
+    public AnswersNow now(Found found) {
         return new AnswersNow(
                 found.round().id(),
                 found.municipality().code(),
@@ -195,7 +205,7 @@ public class Responses {
     }
 
     /** One save; what is no number of one leads nowhere (404). */
-    RevisionView revision(String round, String code, String number) {
+    public RevisionView revision(String round, String code, String number) {
         Found found = inPath(round, code);
         ResponseKey key = found.response().key();
         return Optional.of(number)

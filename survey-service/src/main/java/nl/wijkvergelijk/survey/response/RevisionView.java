@@ -12,7 +12,7 @@ import nl.wijkvergelijk.survey.answer.Answers;
  * @param restored the revision whose answers these are again; null when they were sent
  * @param answers null in a list
  */
-record RevisionView(
+public record RevisionView(
         int number,
         Instant savedAt,
         String author,

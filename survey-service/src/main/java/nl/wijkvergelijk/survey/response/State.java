@@ -23,7 +23,7 @@ public enum State {
     }
 
     /** Whether the municipality may change its answers now. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == DRAFT || this == CHANGES_REQUESTED || this == PUBLISHED;
     }
 

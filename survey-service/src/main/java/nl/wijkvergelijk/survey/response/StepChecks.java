@@ -36,7 +36,8 @@ class StepChecks {
                         "Nothing was published. First do what blocking lists; GET …/checklist shows it for each municipality."));
     }
 
-    private Stream<Blocker> blockers(Responses.Found found, Action action, String onBehalf) {
+    /** What is in the way of a step. */
+    Stream<Blocker> blockers(Responses.Found found, Action action, String onBehalf) {
         return checks.stream()
                 .flatMap(check -> check.blockers(found, action, onBehalf).stream())
                 .distinct();

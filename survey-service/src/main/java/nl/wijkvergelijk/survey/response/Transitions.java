@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.Constraints;
 import nl.wijkvergelijk.survey.access.AccessTable;
 import nl.wijkvergelijk.survey.access.Actor;
@@ -22,7 +24,7 @@ import nl.wijkvergelijk.survey.rule.Rules;
 
 /** Takes one response a step further, or back. */
 @ApplicationScoped
-class Transitions {
+public class Transitions {
 
     private static final String OPERATION = "POST /rounds/{round}/responses/{code}/transitions";
 
@@ -48,8 +50,9 @@ class Transitions {
         this.clock = clock;
     }
 
+    /** Takes the step that the content asks, or refuses it with everything that is in its way. */
     @Transactional
-    ResponseView take(String round, String code, String ifMatch, Body body) {
+    public ResponseView take(String round, String code, String ifMatch, Body body) {
         Instant at = publishes(body) ? publishing.takeTurn() : clock.instant();
         Responses.Found found = responses.toChange(round, code);
         ETags.requireMatch(ifMatch, found.view().tag());
@@ -69,6 +72,24 @@ class Transitions {
         }
         Constraints.keep(found.response());
         return found.view();
+    }
+
+    /** What stands in the way of handing in; empty when nothing does. A state it does not start from is the only thing told then. */
+    @Transactional
+    public List<Blocker> againstSubmitting(Responses.Found found) {
+        if (!Action.SUBMIT.isPossibleFrom(found.response().state())
+                || found.response().revision() == 0) {
+            return List.of(new Blocker(
+                    found.response().revision() == 0
+                            ? "no-answers"
+                            : found.response().state().code(),
+                    List.of(),
+                    new Text("Indienen kan nu niet.", "Submitting is not possible now.")));
+        }
+        return Stream.concat(
+                        Response.against(Rules.judge(found.questionnaire(), responses.present(found))),
+                        checks.blockers(found, Action.SUBMIT, null))
+                .toList();
     }
 
     private static boolean publishes(Body body) {

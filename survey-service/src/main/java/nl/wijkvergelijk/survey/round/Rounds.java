@@ -63,6 +63,14 @@ public class Rounds {
                 page);
     }
 
+    /** All rounds, the last in the order of their ids first. */
+    @Transactional
+    public List<RoundView> newestFirst() {
+        return Round.<Round>listAll(Sort.descending("id")).stream()
+                .map(Round::view)
+                .toList();
+    }
+
     /** The round in a path; what is not there, or does not look like an id, leads nowhere (404). */
     @Transactional
     public RoundView inPath(String id) {

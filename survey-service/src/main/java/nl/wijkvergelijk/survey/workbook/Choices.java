@@ -14,11 +14,12 @@ import nl.wijkvergelijk.survey.answer.Qualifier;
 import nl.wijkvergelijk.survey.questionnaire.Option;
 
 /** A list to choose from: shown by its labels, read back by a label in either language or by the code. */
-final class Choices {
+public final class Choices {
     static final Choices NONE = new Choices(Map.of());
-    static final Choices YES_NO = new Choices(ordered("true", new Text("ja", "yes"), "false", new Text("nee", "no")));
-    static final Choices QUALIFIERS = new Choices(qualifiers());
-    static final Choices MISSING = new Choices(missing());
+    public static final Choices YES_NO =
+            new Choices(ordered("true", new Text("ja", "yes"), "false", new Text("nee", "no")));
+    public static final Choices QUALIFIERS = new Choices(qualifiers());
+    public static final Choices MISSING = new Choices(missing());
 
     private final Map<String, Text> labels;
 
@@ -48,7 +49,7 @@ final class Choices {
     }
 
     /** The label of a code; with the code behind it where two labels are alike. */
-    String label(String code, Language language) {
+    public String label(String code, Language language) {
         String label = labels.get(code).in(language);
         boolean alike = labels.values().stream()
                         .filter(each -> same(each.in(language), label))

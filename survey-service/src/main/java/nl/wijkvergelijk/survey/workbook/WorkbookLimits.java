@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 
 /** How large a workbook may be. A full one of 120 questions is some 60 kB, and 1 MB unpacked. */
 @ConfigMapping(prefix = "wijkvergelijk.workbook")
-interface WorkbookLimits {
+public interface WorkbookLimits {
 
     /** The file as it is sent; never more than the service takes as a body at all. */
     @WithDefault("5M")

@@ -19,7 +19,7 @@ import nl.wijkvergelijk.survey.response.AnswersSent;
 
 /** Makes workbooks of answers, and reads changes out of returned ones. */
 @ApplicationScoped
-class Workbooks {
+public class Workbooks {
 
     private final WorkbookLimits limits;
 
@@ -28,7 +28,7 @@ class Workbooks {
     }
 
     /** The workbook of a response as it is now. */
-    byte[] write(AnswersNow now, Language language) {
+    public byte[] write(AnswersNow now, Language language) {
         return WorkbookWriter.write(
                 about(now, language), now.municipalityName(), now.questionnaire(), now.answers(), language);
     }
@@ -44,7 +44,7 @@ class Workbooks {
     }
 
     /** What a returned workbook changes; everything that is wrong with it is in one refusal. */
-    AnswersSent read(AnswersNow now, byte[] file) {
+    public AnswersSent read(AnswersNow now, byte[] file) {
         if (file.length > limits.bytes().asLongValue()) {
             throw Unreadable.tooManyBytes();
         }

@@ -29,4 +29,29 @@ class DemoAccountsTest {
                 .contains("OIDC"));
         assertEquals(Optional.empty(), DemoAccounts.reasonToRefuse(false, List.of("prod"), true));
     }
+
+    @Test
+    void whereTheyAreOffNobodySignsInOnThePages() {
+        PageAccounts off = accounts(false);
+        assertEquals(Optional.empty(), off.identity("leusden", "leusden"));
+        assertEquals(Optional.empty(), off.named("researcher"));
+        assertEquals(false, off.areThere());
+        PageAccounts on = accounts(true);
+        assertEquals(true, on.identity("leusden", "leusden").isPresent());
+        assertEquals(Optional.empty(), on.identity("leusden", "x"));
+    }
+
+    private static PageAccounts accounts(boolean enabled) {
+        return new DemoAccounts(new DemoAccountsConfig() {
+            @Override
+            public boolean enabled() {
+                return enabled;
+            }
+
+            @Override
+            public java.util.Map<String, String> contacts() {
+                return java.util.Map.of("leusden", "GM0327");
+            }
+        });
+    }
 }

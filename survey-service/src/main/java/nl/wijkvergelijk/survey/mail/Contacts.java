@@ -1,0 +1,50 @@
+package nl.wijkvergelijk.survey.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import nl.wijkvergelijk.http.Language;
+import nl.wijkvergelijk.survey.response.ResponseKey;
+import nl.wijkvergelijk.survey.sql.Sql;
+
+/** Keeps who is mailed about each response. */
+@ApplicationScoped
+public class Contacts {
+
+    private final Sql sql;
+
+    Contacts(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Empty when nobody is. */
+    public Optional<Contact> of(ResponseKey key) {
+        return sql.find(
+                "select email, language from survey.contact where round = ? and municipality = ?",
+                row -> new Contact(
+                        row.getString("email"),
+                        Language.of(row.getString("language")).orElseThrow()),
+                key.round(),
+                key.municipality());
+    }
+
+    /** From now on this one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void put(ResponseKey key, Contact contact) {
+        sql.update(
+                """
+                insert into survey.contact (round, municipality, email, language) values (?, ?, ?, ?)
+                on conflict on constraint contact_pk do update set email = excluded.email, language = excluded.language
+                """,
+                key.round(),
+                key.municipality(),
+                contact.email(),
+                contact.language().code());
+    }
+
+    /** From now on nobody; what waits for the address is not sent any more, and no trace of the address is kept. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void drop(ResponseKey key) {
+        sql.update("delete from survey.contact where round = ? and municipality = ?", key.round(), key.municipality());
+    }
+}

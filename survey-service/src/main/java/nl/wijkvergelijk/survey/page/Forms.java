@@ -1,0 +1,164 @@
+package nl.wijkvergelijk.survey.page;
+
+import io.vertx.ext.web.FileUpload;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.wijkvergelijk.http.ETags;
+import nl.wijkvergelijk.http.HttpProblem;
+import nl.wijkvergelijk.http.InputError;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.description.Agreements;
+import nl.wijkvergelijk.survey.description.Comments;
+import nl.wijkvergelijk.survey.description.Descriptions;
+import nl.wijkvergelijk.survey.remark.Remarks;
+import nl.wijkvergelijk.survey.request.Bodies;
+import nl.wijkvergelijk.survey.request.Body;
+import nl.wijkvergelijk.survey.request.Idempotency;
+import nl.wijkvergelijk.survey.response.AnswersInOtherForm;
+import nl.wijkvergelijk.survey.response.AnswersNow;
+import nl.wijkvergelijk.survey.response.Transitions;
+import nl.wijkvergelijk.survey.workbook.Workbooks;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Does what the forms of a response ask, by the verbs of the API, and leads on to the page. Sending a form twice does it once. */
+@ApplicationScoped
+class Forms {
+
+    private final Remarks remarks;
+    private final Comments comments;
+    private final Descriptions descriptions;
+    private final Agreements agreements;
+    private final Transitions transitions;
+    private final AnswersInOtherForm answers;
+    private final Workbooks workbooks;
+    private final Idempotency idempotency;
+    private final Bodies bodies;
+
+    Forms(
+            Remarks remarks,
+            Comments comments,
+            Descriptions descriptions,
+            Agreements agreements,
+            Transitions transitions,
+            AnswersInOtherForm answers,
+            Workbooks workbooks,
+            Idempotency idempotency,
+            Bodies bodies) {
+        this.remarks = remarks;
+        this.comments = comments;
+        this.descriptions = descriptions;
+        this.agreements = agreements;
+        this.transitions = transitions;
+        this.answers = answers;
+        this.workbooks = workbooks;
+        this.idempotency = idempotency;
+        this.bodies = bodies;
+    }
+
+    void reply(Visit visit) {
+        String remark = required(visit, "remark");
+        Body body = body("text", visit.field("text"));
+        once(visit, body, () -> RestResponse.ok(remarks.reply(visit.round(), visit.code(), remark, body)));
+        visit.leadTo(visit.response() + "?done=reply#done");
+    }
+
+    void comment(Visit visit) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("section", visit.field("section"));
+        fields.put("text", visit.field("text"));
+        Body body = bodies.of(fields);
+        once(visit, body, () -> RestResponse.ok(comments.add(visit.round(), visit.code(), body)));
+        visit.leadTo(visit.response() + "?done=comment#done");
+    }
+
+    /** The answer is on the text that was read: when that is another one by now, it is shown first. */
+    void agreement(Visit visit) {
+        boolean agrees = "yes".equals(visit.field("agrees"));
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("agrees", agrees);
+        fields.put("dissent", agrees ? null : visit.field("dissent"));
+        Body body = bodies.of(fields);
+        once(visit, body, () -> {
+            int present = descriptions.inPath(visit.round(), visit.code()).version();
+            if (!String.valueOf(present).equals(visit.field("version"))) {
+                throw new ProblemException(
+                        HttpProblem.PRECONDITION_FAILED,
+                        new Text("De tekst is intussen gewijzigd.", "The text was changed in the meantime."));
+            }
+            return agreements.answer(visit.round(), visit.code(), visit.field("tag"), body);
+        });
+        visit.leadTo(visit.response() + "?done=agreement#done");
+    }
+
+    void submit(Visit visit) {
+        Body body = body("action", "submit");
+        String tag = required(visit, "tag");
+        once(visit, body, () -> RestResponse.ok(transitions.take(visit.round(), visit.code(), tag, body)));
+        visit.leadTo(visit.response() + "/receipt?done=submitted");
+    }
+
+    void workbook(Visit visit) {
+        byte[] file = file(visit);
+        int before = answers.now(visit.round(), visit.code()).revision();
+        answers.merge(
+                visit.round(),
+                visit.code(),
+                before == 0 ? null : ETags.strong(before),
+                null,
+                now -> workbooks.read(now, file));
+        AnswersNow after = answers.now(visit.round(), visit.code());
+        visit.leadTo(visit.response()
+                + (after.revision() == before
+                        ? "?done=unchanged#done"
+                        : "?done=workbook&revision=" + after.revision() + "#done"));
+    }
+
+    private static byte[] file(Visit visit) {
+        FileUpload upload = visit.context().fileUploads().stream()
+                .filter(each -> each.name().equals("workbook") && each.size() > 0)
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(InputError.body(
+                        "",
+                        "required",
+                        new Text(
+                                "Kies eerst het ingevulde werkboek (.xlsx).",
+                                "First choose the workbook that you filled in (.xlsx)."))));
+        try {
+            return Files.readAllBytes(Path.of(upload.uploadedFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What an unaltered form sends always. */
+    private static String required(Visit visit, String field) {
+        String sent = visit.field(field);
+        if (sent == null) {
+            throw ProblemException.notFound();
+        }
+        return sent;
+    }
+
+    private Body body(String name, String value) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put(name, value);
+        return bodies.of(fields);
+    }
+
+    /** The key of a form is that of its page and its content: going back and sending other words is another thing. */
+    private void once(Visit visit, Body body, Supplier<RestResponse<?>> effect) {
+        String page = visit.field("once");
+        String content = page + visit.path() + visit.field("remark") + new String(body.bytes(), StandardCharsets.UTF_8);
+        String key = page == null ? null : "page-" + UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
+        idempotency.once(key, "POST " + visit.path(), body, effect);
+    }
+}

@@ -1,0 +1,328 @@
+package nl.wijkvergelijk.survey.page;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.wijkvergelijk.http.DatabaseAway;
+import nl.wijkvergelijk.http.Language;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.access.AccessTable;
+import nl.wijkvergelijk.survey.access.Actor;
+import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.access.PageAccounts;
+import nl.wijkvergelijk.survey.access.PageTable;
+import nl.wijkvergelijk.survey.workbook.WorkbookLimits;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets requests for pages in: by the session of their cookie and nothing else, as {@link PageTable} says, and a form only from a page of ours. The API knows
+ * no cookie.
+ */
+@ApplicationScoped
+class PageRoutes {
+
+    private static final Logger LOG = Logger.getLogger(PageRoutes.class);
+
+    /** Before whatever else looks at the length of what is sent. */
+    private static final int FIRST = -200_000;
+
+    /** Beside the file: the fields of a form, and what separates them. */
+    private static final long FIELDS = 200_000;
+
+    private final Pages pages;
+    private final Forms forms;
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final PageAccounts accounts;
+    private final Actors actors;
+    private final CurrentIdentityAssociation identity;
+    private final CurrentVertxRequest current;
+    private final long largest;
+
+    PageRoutes(
+            Pages pages,
+            Forms forms,
+            SignIn signIn,
+            Sessions sessions,
+            PageAccounts accounts,
+            Actors actors,
+            CurrentIdentityAssociation identity,
+            CurrentVertxRequest current,
+            WorkbookLimits limits) {
+        this.pages = pages;
+        this.forms = forms;
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.actors = actors;
+        this.identity = identity;
+        this.current = current;
+        this.largest = limits.bytes().asLongValue() + FIELDS;
+    }
+
+    void install(@Observes Router router) {
+        BodyHandler body = BodyHandler.create(System.getProperty("java.io.tmpdir") + "/wijkvergelijk-uploads")
+                .setBodyLimit(largest)
+                .setDeleteUploadedFilesOnEnd(true);
+        for (String path : new String[] {"/", "/page.css", "/sign-in", "/sign-out", "/rounds/*"}) {
+            router.route(path).order(FIRST).handler(this::guard);
+            router.post(path).handler(body);
+            router.route(path).blockingHandler(this::answer, false).failureHandler(this::failed);
+        }
+    }
+
+    /** The headers of every page, and no more content than a form may have. */
+    private void guard(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        context.addHeadersEndHandler(end -> {
+            response.headers().remove("Access-Control-Allow-Origin").remove("Access-Control-Expose-Headers");
+            response.putHeader(
+                            "Content-Security-Policy",
+                            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+                    // Not "no-referrer": with that a browser hides from us that a form is our own.
+                    .putHeader("Referrer-Policy", "same-origin")
+                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .putHeader("Vary", "Cookie, Accept-Language");
+            if (!response.headers().contains("Cache-Control")) {
+                response.putHeader("Cache-Control", "no-store");
+            }
+        });
+        if (length(context) > largest) {
+            response.putHeader("Connection", "close");
+            context.fail(413);
+        } else {
+            context.next();
+        }
+    }
+
+    private static long length(RoutingContext context) {
+        try {
+            return Long.parseLong(context.request().getHeader("Content-Length"));
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+
+    @ActivateRequestContext
+    void failed(RoutingContext context) {
+        Visit visit = visit(context);
+        if (context.statusCode() == 413) {
+            pages.message(
+                    visit,
+                    413,
+                    new Text("Het bestand is te groot", "The file is too large"),
+                    new Text(
+                            "Er is niets bewaard. Een werkboek is hoogstens %d MB.".formatted(largest / 1024 / 1024),
+                            "Nothing was stored. A workbook is %d MB at most.".formatted(largest / 1024 / 1024)),
+                    "/");
+        } else {
+            unexpected(visit, context.failure());
+        }
+    }
+
+    @ActivateRequestContext
+    void answer(RoutingContext context) {
+        current.setCurrent(context);
+        Visit visit = visit(context);
+        try {
+            answer(visit);
+        } catch (ProblemException problem) {
+            refused(visit, problem);
+        } catch (ForbiddenException forbidden) {
+            forbidden(visit);
+        } catch (RuntimeException e) {
+            unexpected(visit, e);
+        }
+    }
+
+    private Visit visit(RoutingContext context) {
+        Optional<Session> known = sessions.read(Visit.cookie(context, Visit.SESSION));
+        Optional<SecurityIdentity> who =
+                known.filter(Session::isSignedIn).flatMap(session -> accounts.named(session.account()));
+        identity.setIdentity(who.orElseGet(
+                () -> QuarkusSecurityIdentity.builder().setAnonymous(true).build()));
+        Actor actor = actors.signedIn().orElse(null);
+        Session session =
+                known.filter(each -> actor != null || !each.isSignedIn()).orElseGet(() -> sessions.begin(""));
+        Language language = Visit.languageOf(context);
+        return new Visit(context, language, session, sessions.token(session), actor);
+    }
+
+    private void answer(Visit visit) {
+        String asked = visit.context().request().method().name();
+        String method = asked.equals("HEAD") ? "GET" : asked;
+        AccessTable.Row row = PageTable.find(method, visit.path()).orElse(null);
+        if (row == null) {
+            unlisted(visit);
+        } else if (row.path().equals("/page.css")) {
+            css(visit);
+        } else if (!accounts.areThere()) {
+            notSetUp(visit);
+        } else if (visit.actor() == null && row.nobody() == 303) {
+            String to = method.equals("GET") && !SignIn.place(visit.path()).equals("/") ? "?to=" + visit.path() : "";
+            visit.leadTo("/sign-in" + to);
+        } else {
+            refuse(visit, row);
+            if (method.equals("POST") && !Origins.isOurs(visit.context().request())
+                    || method.equals("POST") && !sessions.isToken(visit.session(), visit.field("token"))) {
+                expired(visit);
+            } else {
+                dispatch(visit, method + " " + row.path());
+            }
+        }
+    }
+
+    private static void refuse(Visit visit, AccessTable.Row row) {
+        int status = visit.actor() == null ? row.nobody() : row.statusFor(visit.actor(), visit.path());
+        if (status == 403) {
+            throw new ForbiddenException();
+        }
+        if (status != AccessTable.OK) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private void dispatch(Visit visit, String operation) {
+        switch (operation) {
+            case "GET /" -> pages.home(visit);
+            case "GET /sign-in" -> {
+                signIn.begin(visit, visit.session());
+                pages.signIn(visit, 200, "", null);
+            }
+            case "POST /sign-in" -> signIn.in(visit);
+            case "POST /sign-out" -> signIn.out(visit);
+            case "GET /rounds/{round}/{code}" -> pages.response(visit);
+            case "GET /rounds/{round}/{code}/workbook" -> pages.workbook(visit);
+            case "POST /rounds/{round}/{code}/workbook" -> forms.workbook(visit);
+            case "POST /rounds/{round}/{code}/reply" -> forms.reply(visit);
+            case "POST /rounds/{round}/{code}/comment" -> forms.comment(visit);
+            case "POST /rounds/{round}/{code}/agreement" -> forms.agreement(visit);
+            case "GET /rounds/{round}/{code}/submit" -> pages.submit(visit);
+            case "POST /rounds/{round}/{code}/submit" -> forms.submit(visit);
+            case "GET /rounds/{round}/{code}/receipt" -> pages.receipt(visit);
+            default -> throw new IllegalStateException(operation);
+        }
+    }
+
+    /** What a form was refused for stands on the page of the response, with what was typed; anything else has a page of its own. */
+    private void refused(Visit visit, ProblemException problem) {
+        boolean isForm = visit.context().request().method().name().equals("POST");
+        if (problem.type().status() == 404 || !isForm) {
+            pages.message(
+                    visit,
+                    problem.type().status(),
+                    new Text("Deze pagina is er niet", "There is no such page"),
+                    new Text(
+                            "Op dit adres is niets te vinden, of niets dat u mag zien.",
+                            "There is nothing at this address, or nothing that you may see."),
+                    "/");
+            return;
+        }
+        Frame.Trouble trouble = Troubles.of(problem, pages.words(visit), visit.language());
+        visit.show(problem.type().status(), pages.response(visit, typed(visit), null, trouble));
+    }
+
+    private static Map<String, String> typed(Visit visit) {
+        String text = Optional.ofNullable(visit.field("text")).orElse("");
+        String form = visit.path().substring(visit.path().lastIndexOf('/') + 1);
+        return switch (form) {
+            case "reply" -> Map.of("reply-" + visit.field("remark"), text);
+            case "comment" ->
+                Map.of("comment-" + Optional.ofNullable(visit.field("section")).orElse(""), text);
+            case "agreement" ->
+                Map.of("dissent", Optional.ofNullable(visit.field("dissent")).orElse(""));
+            default -> Map.of();
+        };
+    }
+
+    private void unlisted(Visit visit) {
+        if (PageTable.knows(visit.path())) {
+            pages.message(
+                    visit,
+                    405,
+                    new Text("Dat kan hier niet", "Not possible here"),
+                    new Text("Open deze pagina vanuit de vorige.", "Open this page from the one before."),
+                    "/");
+        } else {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private void forbidden(Visit visit) {
+        pages.message(
+                visit,
+                403,
+                new Text("Dat mag uw account niet", "Your account may not do that"),
+                new Text(
+                        "Deze pagina's zijn voor contactpersonen; een onderzoeker kan ze lezen.",
+                        "These pages are for contact persons; a researcher can read them."),
+                "/");
+    }
+
+    private void expired(Visit visit) {
+        pages.message(
+                visit,
+                403,
+                new Text("Dit formulier is verlopen", "This form has expired"),
+                new Text(
+                        "Er is niets bewaard. Het formulier kwam niet van een pagina van nu. Open de pagina opnieuw en probeer het nog eens.",
+                        "Nothing was stored. The form did not come from a page of now. Open the page again and try once more."),
+                visit.path().startsWith("/rounds/") ? visit.response() : "/");
+    }
+
+    private void notSetUp(Visit visit) {
+        pages.message(
+                visit,
+                503,
+                new Text("Aanmelden is nog niet ingericht", "Signing in is not set up yet"),
+                new Text(
+                        "Deze installatie heeft nog geen manier om u aan te melden op deze pagina's. Vraag het de onderzoeker of de beheerder.",
+                        "This installation has no way yet for you to sign in on these pages. Ask the researcher or the operator."),
+                null);
+    }
+
+    private void unexpected(Visit visit, Throwable cause) {
+        if (DatabaseAway.isCauseOf(cause)) {
+            pages.message(
+                    visit,
+                    503,
+                    new Text("Even niet bereikbaar", "Out of reach for a moment"),
+                    new Text(
+                            "De gegevens zijn even niet bereikbaar. Er is niets half gedaan; probeer het zo opnieuw.",
+                            "The data cannot be reached for a moment. Nothing was half done; try again shortly."),
+                    "/");
+            return;
+        }
+        String trace = UUID.randomUUID().toString();
+        LOG.errorf(cause, "unexpected, traceId %s", trace);
+        pages.message(
+                visit,
+                500,
+                new Text("Er ging iets mis", "Something went wrong"),
+                new Text(
+                        "Probeer het straks opnieuw. Blijft het misgaan, meld dan dit nummer: " + trace,
+                        "Try again later. If it goes on, report this number: " + trace),
+                "/");
+    }
+
+    private static void css(Visit visit) {
+        visit.context()
+                .response()
+                .putHeader("Content-Type", "text/css; charset=utf-8")
+                .putHeader("Cache-Control", "max-age=300")
+                .end(Style.TEXT);
+    }
+}

@@ -1,0 +1,167 @@
+package nl.wijkvergelijk.survey.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import nl.wijkvergelijk.http.Language;
+import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.access.PageAccounts;
+import nl.wijkvergelijk.survey.access.Role;
+import nl.wijkvergelijk.survey.response.ResponseView;
+import nl.wijkvergelijk.survey.response.Responses;
+import nl.wijkvergelijk.survey.response.Transitions;
+import nl.wijkvergelijk.survey.workbook.Workbooks;
+
+/** Shows the pages; what a form does is in {@link Forms}. */
+@ApplicationScoped
+class Pages {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Sheets sheets;
+    private final Receipts receipts;
+    private final Responses responses;
+    private final Transitions transitions;
+    private final Workbooks workbooks;
+    private final PageAccounts accounts;
+
+    Pages(
+            Sheets sheets,
+            Receipts receipts,
+            Responses responses,
+            Transitions transitions,
+            Workbooks workbooks,
+            PageAccounts accounts) {
+        this.sheets = sheets;
+        this.receipts = receipts;
+        this.responses = responses;
+        this.transitions = transitions;
+        this.workbooks = workbooks;
+        this.accounts = accounts;
+    }
+
+    void home(Visit visit) {
+        boolean reads = visit.actor().role() != Role.ADMIN;
+        List<Templates.Row> rows = !reads
+                ? List.of()
+                : responses.everywhere().stream().map(view -> row(view, visit)).toList();
+        Text title = visit.actor().role() == Role.CONTACT
+                ? new Text("Mijn vragenlijsten", "My questionnaires")
+                : new Text("Alle vragenlijsten", "All questionnaires");
+        visit.show(200, Templates.home(Frame.of(visit, title), rows, reads).render());
+    }
+
+    private static Templates.Row row(ResponseView view, Visit visit) {
+        Language language = visit.language();
+        int open = view.openRemarks();
+        return new Templates.Row(
+                "/rounds/" + view.round() + "/" + view.municipality().code(),
+                view.round(),
+                view.municipality().name(),
+                People.state(view.state()).in(language),
+                new Text("%d van %d beantwoord", "%d of %d answered")
+                        .in(language)
+                        .formatted(
+                                view.completeness().answered(),
+                                view.completeness().total()),
+                open == 0
+                        ? null
+                        : new Text(
+                                        open == 1 ? "1 open opmerking" : open + " open opmerkingen",
+                                        open == 1 ? "1 open remark" : open + " open remarks")
+                                .in(language));
+    }
+
+    void signIn(Visit visit, int status, String name, Frame.Trouble trouble) {
+        if (visit.actor() != null) {
+            visit.leadTo("/");
+            return;
+        }
+        String to = SignIn.place(visit.context().request().getParam("to"));
+        Frame frame = Frame.of(visit, new Text("Aanmelden", "Sign in")).trouble(trouble, "/sign-in");
+        visit.show(status, Templates.signIn(frame, accounts.names(), to, name).render());
+    }
+
+    void response(Visit visit) {
+        Text done = Done.sentence(visit.asked("done"), changed(visit));
+        visit.show(200, response(visit, Map.of(), done, null));
+    }
+
+    /** The page with what was wrong with a form of it, and what was typed. */
+    String response(Visit visit, Map<String, String> typed, Text done, Frame.Trouble trouble) {
+        Sheet sheet = sheets.of(visit, typed);
+        Frame frame = Frame.of(visit, title(sheet)).done(done);
+        return Templates.response(trouble == null ? frame : frame.trouble(trouble, visit.response()), sheet)
+                .render();
+    }
+
+    /** The questions of the revision that an upload has just made, for its message. */
+    private List<String> changed(Visit visit) {
+        String revision = visit.asked("revision");
+        if (!"workbook".equals(visit.asked("done")) || revision == null) {
+            return List.of();
+        }
+        AnswerWords words = words(visit);
+        return responses.revision(visit.round(), visit.code(), revision).changed().stream()
+                .map(words::label)
+                .toList();
+    }
+
+    @Transactional
+    public AnswerWords words(Visit visit) {
+        return new AnswerWords(responses.inPath(visit.round(), visit.code()).questionnaire(), visit.language());
+    }
+
+    @Transactional
+    public void submit(Visit visit) {
+        Responses.Found found = responses.inPath(visit.round(), visit.code());
+        Sheet sheet = sheets.of(visit, Map.of());
+        AnswerWords words = words(visit);
+        List<Frame.Item> blocking = transitions.againstSubmitting(found).stream()
+                .map(blocker -> Troubles.item(blocker, words, visit.language()))
+                .toList();
+        Frame frame =
+                Frame.of(visit, new Text("Indienen – " + sheet.municipality(), "Submit – " + sheet.municipality()));
+        visit.show(
+                200,
+                Templates.submit(frame, sheet, blocking, found.view().tag()).render());
+    }
+
+    void receipt(Visit visit) {
+        Templates.Receipt receipt = receipts.of(visit);
+        Frame frame = Frame.of(
+                        visit,
+                        new Text("Ontvangstbewijs – " + receipt.municipality(), "Receipt – " + receipt.municipality()))
+                .done(Done.sentence(visit.asked("done"), List.of()));
+        visit.show(200, Templates.receipt(frame, receipt).render());
+    }
+
+    @Transactional
+    public void workbook(Visit visit) {
+        Language in = Language.of(visit.asked("in")).orElse(visit.language());
+        byte[] file = workbooks.write(responses.now(responses.inPath(visit.round(), visit.code())), in);
+        visit.context()
+                .response()
+                .putHeader("Content-Type", XLSX)
+                .putHeader(
+                        "Content-Disposition",
+                        "attachment; filename=\"wijkvergelijk-%s-%s-%s.xlsx\""
+                                .formatted(visit.round(), visit.code(), in.code()))
+                .end(io.vertx.core.buffer.Buffer.buffer(file));
+    }
+
+    /** A page that says one thing. */
+    void message(Visit visit, int status, Text title, Text sentence, String href) {
+        visit.show(
+                status,
+                Templates.message(Frame.of(visit, title), sentence.in(visit.language()), href)
+                        .render());
+    }
+
+    private static Text title(Sheet sheet) {
+        return new Text(
+                "%s – ronde %s".formatted(sheet.municipality(), sheet.round()),
+                "%s – round %s".formatted(sheet.municipality(), sheet.round()));
+    }
+}

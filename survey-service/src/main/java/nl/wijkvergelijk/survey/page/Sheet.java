@@ -1,0 +1,97 @@
+package nl.wijkvergelijk.survey.page;
+
+import java.util.List;
+
+/**
+ * Everything the page of one response shows, in the reader's language.
+ *
+ * @param href the page itself, and the beginning of what its forms are sent to
+ * @param ask what is asked of the reader now, one sentence
+ * @param next the step to take, null when there is nothing to do
+ * @param deadline the last day for what is waited for, the answers or the comment; null when that has no day
+ * @param contact where mail about it goes; null for nowhere
+ * @param writes whether the reader may do what the forms do; a researcher only looks
+ * @param open whether the answers may be changed now
+ * @param description null while the reader has none to read
+ */
+record Sheet(
+        String href,
+        String round,
+        String roundTitle,
+        String municipality,
+        String code,
+        String state,
+        String ask,
+        Step next,
+        String deadline,
+        boolean overdue,
+        int answered,
+        int total,
+        int required,
+        List<Part> parts,
+        List<Thread> waiting,
+        List<Thread> others,
+        Text description,
+        int revision,
+        boolean submitted,
+        String contact,
+        boolean writes,
+        boolean open,
+        long largestWorkbook) {
+
+    /** The step that leads on, and where it is taken. */
+    record Step(String label, String href) {}
+
+    /**
+     * A section of the questionnaire.
+     *
+     * @param missing the questions that must be answered and are not
+     */
+    record Part(String title, int answered, int total, List<String> missing) {}
+
+    /**
+     * A remark and what was said to it.
+     *
+     * @param kind in words
+     * @param question null when it is about the whole response
+     * @param quoted the answer it is about, as it stood; null for none
+     * @param now that answer as it stands now; null when it is the same
+     * @param outcome how it was settled; null while it is open
+     * @param typed what the reader tried to say; null for nothing
+     */
+    record Thread(
+            String id,
+            String kind,
+            String question,
+            String quoted,
+            String now,
+            List<Line> lines,
+            String outcome,
+            boolean canReply,
+            String typed) {}
+
+    /** What somebody said. */
+    record Line(String who, String when, String text) {}
+
+    /**
+     * The description.
+     *
+     * @param answer what the municipality answered on it; null for nothing yet
+     * @param current whether that answer is about this text and these answers
+     * @param tag the tag of that answer; null for none
+     */
+    record Text(
+            int version,
+            String lang,
+            List<Passage> passages,
+            List<Line> comments,
+            boolean canComment,
+            String answer,
+            boolean current,
+            String tag,
+            String typed,
+            String typedDissent) {}
+
+    /** One section of it, rendered, and what was said about it. */
+    record Passage(String id, String title, String html, List<Line> comments, String typed) {}
+}

@@ -1,0 +1,531 @@
+package nl.wijkvergelijk.survey;
+
+import static nl.wijkvergelijk.survey.Api.DELFT;
+import static nl.wijkvergelijk.survey.Api.LEUSDEN;
+import static nl.wijkvergelijk.survey.Api.as;
+import static nl.wijkvergelijk.survey.Api.leusden;
+import static nl.wijkvergelijk.survey.Api.step;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import nl.wijkvergelijk.survey.access.AccessTable;
+import nl.wijkvergelijk.survey.access.PageTable;
+import nl.wijkvergelijk.survey.workbook.EditedWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The contact of Leusden does all of it in a browser, and nothing else gets in. */
+@QuarkusTest
+class PageApiTest {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static String page(String round) {
+        return "/rounds/" + round + "/" + LEUSDEN;
+    }
+
+    private static String answered() {
+        String round = Api.roundWithLeusdenAndDelft();
+        as("leusden")
+                .body(Api.complete())
+                .put(leusden(round) + "/answers")
+                .then()
+                .statusCode(201);
+        return round;
+    }
+
+    /** Back with Leusden, with one question about the number of residents. */
+    private static String asked() {
+        String round = answered();
+        step("leusden", leusden(round), "{\"action\": \"submit\"}").then().statusCode(200);
+        step("researcher", leusden(round), "{\"action\": \"start-review\"}")
+                .then()
+                .statusCode(200);
+        as("researcher")
+                .body(
+                        "{\"kind\": \"clarification-request\", \"question\": \"residents\", \"text\": \"Of which date?\"}")
+                .post(leusden(round) + "/remarks")
+                .then()
+                .statusCode(201);
+        step("researcher", leusden(round), "{\"action\": \"request-changes\", \"reason\": \"One question\"}")
+                .then()
+                .statusCode(200);
+        return round;
+    }
+
+    @Test
+    void everyPageSaysWhatABrowserMayDoWithIt() {
+        for (Response response : new Response[] {
+            Browser.anonymous().get("/sign-in"),
+            Browser.of("leusden").get("/"),
+            RestAssured.given().redirects().follow(false).get("/")
+        }) {
+            assertEquals(
+                    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                    response.header("Content-Security-Policy"));
+            assertEquals("same-origin", response.header("Referrer-Policy"));
+            assertEquals("nosniff", response.header("X-Content-Type-Options"));
+            assertEquals("no-store", response.header("Cache-Control"));
+        }
+        RestAssured.get("/page.css").then().statusCode(200).contentType("text/css");
+        String html = Browser.of("leusden").get("/").asString();
+        assertEquals(-1, html.indexOf("<script"));
+        assertEquals(-1, html.indexOf(" style="));
+    }
+
+    @Test
+    void theCookieIsOutOfReachOfScriptsAndOtherSites() {
+        Browser.anonymous()
+                .get("/sign-in")
+                .then()
+                .header("Set-Cookie", containsString("; HTTPOnly"))
+                .header("Set-Cookie", containsString("SameSite=Strict"))
+                .header("Set-Cookie", containsString("Max-Age=28800"));
+    }
+
+    @Test
+    void whoIsNotSignedInIsLedThereAndThenToThePageAskedFor() {
+        String round = Api.roundWithLeusdenAndDelft();
+        Browser browser = Browser.anonymous();
+        browser.get(page(round)).then().statusCode(303).header("Location", "/sign-in?to=" + page(round));
+        browser.get("/sign-in?to=" + page(round)).then().statusCode(200);
+        browser.shows("There are demo accounts only");
+        browser.post("/sign-in", Map.of("name", "leusden", "password", "wrong", "to", page(round)))
+                .then()
+                .statusCode(403);
+        browser.shows("do not belong together");
+        browser.post("/sign-in", Map.of("name", "leusden", "password", "leusden", "to", page(round)))
+                .then()
+                .statusCode(303)
+                .header("Location", page(round));
+        browser.get(page(round)).then().statusCode(200);
+        browser.shows("Signed in as <strong>leusden</strong>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://elsewhere.example/",
+        "//elsewhere.example/rounds/x/GM0327",
+        "/rounds/../x",
+        "javascript:alert(1)"
+    })
+    void signingInLeadsNowhereElse(String to) {
+        Browser browser = Browser.anonymous();
+        browser.get("/sign-in");
+        browser.post("/sign-in", Map.of("name", "leusden", "password", "leusden", "to", to))
+                .then()
+                .statusCode(303)
+                .header("Location", "/");
+    }
+
+    @Test
+    void signingOutEndsIt() {
+        Browser browser = Browser.of("leusden");
+        browser.get("/").then().statusCode(200);
+        browser.post("/sign-out", Map.of()).then().statusCode(303);
+        browser.get("/").then().statusCode(303).header("Location", "/sign-in");
+    }
+
+    @Test
+    void aCookieThatWasTamperedWithIsNone() {
+        Browser browser = Browser.of("leusden");
+        String cookie = browser.cookies().get("wijkvergelijk-session");
+        String researcher = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("researcher".getBytes(StandardCharsets.UTF_8));
+        for (String forged : new String[] {
+            researcher + cookie.substring(cookie.indexOf('.')),
+            cookie + "x",
+            "a.b.c.d",
+            "....",
+            "",
+            cookie.replaceFirst("\\.[0-9]+", ".9999999999")
+        }) {
+            browser.cookies().put("wijkvergelijk-session", forged);
+            assertEquals(303, browser.get("/").statusCode(), forged);
+        }
+    }
+
+    @Test
+    void theApiDoesNotKnowTheCookie() {
+        Browser browser = Browser.of("leusden");
+        String round = Api.roundWithLeusdenAndDelft();
+        browser.get("/v1" + leusden(round)).then().statusCode(401);
+        RestAssured.given()
+                .cookies(browser.cookies())
+                .get("/v1" + leusden(round))
+                .then()
+                .statusCode(401);
+        RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic("leusden", "leusden")
+                .redirects()
+                .follow(false)
+                .get(page(round))
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void everyPageIsOpenToWhomTheTableSays() {
+        String round = asked();
+        Browser[] people = {
+            Browser.anonymous(),
+            Browser.of("leusden"),
+            Browser.of("delft"),
+            Browser.of("researcher"),
+            Browser.of("admin")
+        };
+        for (AccessTable.Row row : PageTable.rows()) {
+            int[] expected = {row.nobody(), row.own(), row.other(), row.researcher(), row.admin()};
+            for (int i = 0; i < people.length; i++) {
+                if (row.path().equals("/sign-out") && expected[i] == 200) {
+                    continue;
+                }
+                String path = row.path().replace("{round}", round).replace("{code}", LEUSDEN);
+                Response response = row.method().equals("GET")
+                        ? people[i].get(path)
+                        : people[i].send(path, Map.of("token", "none"), Map.of("Sec-Fetch-Site", "same-origin"));
+                String cell = row.method() + " " + row.path() + " by " + i;
+                if (row.method().equals("POST") && expected[i] == 200) {
+                    assertEquals(403, response.statusCode(), cell);
+                    people[i].shows("expired");
+                } else if (row.path().equals("/sign-in") && i > 0) {
+                    assertEquals(303, response.statusCode(), cell);
+                } else {
+                    assertEquals(expected[i], response.statusCode(), cell);
+                }
+            }
+        }
+    }
+
+    @Test
+    void anotherMunicipalityIsTheSamePageAsNothingAtAll() {
+        String round = asked();
+        Browser delft = Browser.of("delft");
+        String other = delft.get(page(round)).then().statusCode(404).extract().asString();
+        String unknown = delft.get("/rounds/none/GM9999")
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
+        assertEquals(
+                unknown.replaceAll("value=\"[^\"]*\"|/rounds/[^\"]*", ""),
+                other.replaceAll("value=\"[^\"]*\"|/rounds/[^\"]*", ""));
+        delft.get("/rounds/" + round + "/" + DELFT).then().statusCode(200);
+        delft.get("/rounds/" + round + "/" + DELFT + "/more")
+                .then()
+                .statusCode(404)
+                .contentType("text/html");
+    }
+
+    @Test
+    void aFormFromElsewhereDoesNothing() {
+        String round = asked();
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round));
+        Map<String, String> fields = Map.of("remark", "1", "text", "Forged");
+        for (Map<String, String> headers : new Map[] {
+            Map.of("Sec-Fetch-Site", "cross-site", "Origin", RestAssured.baseURI + ":" + RestAssured.port),
+            Map.of("Sec-Fetch-Site", "same-site"),
+            Map.of("Sec-Fetch-Site", "none"),
+            Map.of("Origin", "https://elsewhere.example"),
+            Map.of("Origin", "null"),
+            Map.of("Origin", "http://localhost:1"),
+            Map.of()
+        }) {
+            browser.get(page(round));
+            assertEquals(
+                    403, browser.send(page(round) + "/reply", fields, headers).statusCode(), headers.toString());
+        }
+        for (String token : new String[] {"", "x", Browser.of("leusden").hidden("token")}) {
+            assertEquals(
+                    403,
+                    browser.post(page(round) + "/reply", Map.of("remark", "1", "text", "Forged", "token", token))
+                            .statusCode(),
+                    token);
+        }
+        as("researcher").get(leusden(round) + "/remarks").then().body("remarks[0].replies.size()", equalTo(0));
+        browser.get(page(round));
+        browser.send(page(round) + "/reply", fields, Map.of("Origin", RestAssured.baseURI + ":" + RestAssured.port))
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void aDraftSaysWhatIsAskedAndWhatIsMissing() {
+        String round = Api.roundWithLeusdenAndDelft();
+        Browser dutch = Browser.of("leusden", "nl");
+        dutch.get("/").then().statusCode(200);
+        dutch.shows("Leusden, ronde " + round);
+        dutch.get(page(round)).then().statusCode(200).header("Content-Language", "nl");
+        dutch.shows("Wat vragen we nu van u?");
+        dutch.shows("Download het werkboek, vul het in");
+        dutch.shows("Concept: u kunt invullen");
+        dutch.shows("verplichte nog open");
+        dutch.shows("<li>A1 Aantal inwoners</li>");
+        dutch.shows("Er is nu geen uiterste datum.");
+        dutch.get(page(round) + "?lang=en");
+        dutch.shows("What do we ask of you now?");
+        dutch.get(page(round)).then().header("Content-Language", "en");
+        dutch.get(page(round) + "/submit");
+        dutch.shows("Submitting is not possible yet");
+        dutch.get(page(round) + "/receipt");
+        dutch.shows("has not been submitted yet");
+    }
+
+    @Test
+    void aReplyIsStoredOnceAndShownAsWritten() {
+        String round = asked();
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round));
+        browser.shows("The researcher has a question or remark");
+        browser.shows("Your answer then: approximately 29,000 residents");
+        browser.shows("Of which date?");
+        String once = browser.hidden("once");
+        String words = "<script>alert(\"1\")</script> & 'zo' 👍\nregel twee";
+        Map<String, String> fields = Map.of("remark", "1", "text", words.replace("\n", "\r\n"), "once", once);
+        for (int i = 0; i < 2; i++) {
+            browser.post(page(round) + "/reply", fields)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", page(round) + "?done=reply#done");
+        }
+        as("researcher")
+                .get(leusden(round) + "/remarks")
+                .then()
+                .body("remarks[0].replies.text", equalTo(java.util.List.of(words)));
+        browser.get(page(round) + "?done=reply");
+        browser.shows("Your reply is stored.");
+        browser.hides("<script");
+        browser.shows("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;zo&#39; 👍\nregel twee");
+        browser.shows("Look it over and submit it.");
+    }
+
+    @Test
+    void anEmptyReplyIsSaidInWords() {
+        String round = asked();
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round));
+        browser.post(page(round) + "/reply", Map.of("remark", "1", "text", " "))
+                .then()
+                .statusCode(400);
+        browser.shows("<strong>Your text</strong>: This is required.");
+        browser.shows("<title>Error: ");
+        browser.post(page(round) + "/reply", Map.of("remark", "7", "text", "x"))
+                .then()
+                .statusCode(404);
+        browser.get(page(round));
+        browser.post(page(round) + "/reply", Map.of("remark", "1", "text", "a\u0001b"))
+                .then()
+                .statusCode(400);
+        browser.shows("control character");
+        browser.shows("a\u0001b</textarea>");
+    }
+
+    @Test
+    void anAnswerIsShownNotObeyed() {
+        String round = Api.roundWithLeusdenAndDelft();
+        as("leusden")
+                .body(
+                        "{\"answers\": {\"unit-name\": {\"value\": \"<script>x</script>\\\"'👩‍💻\", \"note\": \"<b>n</b>\"}}}")
+                .put(leusden(round) + "/answers")
+                .then()
+                .statusCode(201);
+        as("researcher")
+                .body("{\"kind\": \"remark\", \"question\": \"unit-name\", \"text\": \"<img src=x>\"}")
+                .post(leusden(round) + "/remarks")
+                .then()
+                .statusCode(201);
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round)).then().statusCode(200);
+        browser.hides("<script");
+        browser.hides("<img");
+        browser.hides("<b>");
+        browser.shows("&lt;script&gt;x&lt;/script&gt;&quot;&#39;👩‍💻 (note: &lt;b&gt;n&lt;/b&gt;)");
+    }
+
+    @Test
+    void theWorkbookGoesOutAndComesBack() {
+        String round = answered();
+        Browser browser = Browser.of("leusden");
+        byte[] file = browser.get(page(round) + "/workbook?in=nl")
+                .then()
+                .statusCode(200)
+                .contentType(XLSX)
+                .header("Content-Disposition", endsWith("GM0327-nl.xlsx\""))
+                .extract()
+                .asByteArray();
+        browser.get(page(round));
+        String where = browser.upload(
+                        page(round) + "/workbook",
+                        EditedWorkbook.of(file).answer("ward-count", "11").file())
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertEquals(page(round) + "?done=workbook&revision=2#done", where);
+        browser.get(where.replace("#done", ""));
+        browser.shows("The workbook was taken in. Changed (1): Number of wards");
+        browser.upload(
+                        page(round) + "/workbook",
+                        EditedWorkbook.of(file).answer("ward-count", "11").file())
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("done=unchanged"));
+        browser.upload(
+                        page(round) + "/workbook",
+                        EditedWorkbook.of(file)
+                                .answer("ward-count", "veel")
+                                .answer("residents", "6.3000")
+                                .file())
+                .then()
+                .statusCode(400);
+        browser.shows("Nothing was stored.");
+        browser.shows("Sheet ");
+        browser.shows(", cell ");
+        browser.shows("Number of wards</strong>");
+        as("leusden").get(leusden(round)).then().body("revision", equalTo(2));
+        browser.upload(page(round) + "/workbook", "no workbook".getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(400);
+        browser.shows("Not a readable workbook");
+        browser.upload(page(round) + "/workbook", new byte[0]).then().statusCode(400);
+        browser.shows("First choose the workbook");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsSaidOnAPage() {
+        String round = answered();
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round));
+        browser.upload(page(round) + "/workbook", new byte[6_000_000])
+                .then()
+                .statusCode(413)
+                .contentType("text/html");
+        browser.shows("The file is too large");
+    }
+
+    @Test
+    void submittingAsksFirstAndGivesAReceipt() {
+        String round = answered();
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round) + "/submit");
+        browser.shows("Do you want to submit?");
+        Map<String, String> form =
+                Map.of("tag", browser.hidden("tag").replace("&quot;", "\""), "once", browser.hidden("once"));
+        for (int i = 0; i < 2; i++) {
+            browser.post(page(round) + "/submit", form)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", page(round) + "/receipt?done=submitted");
+        }
+        as("leusden").get(leusden(round)).then().body("state", equalTo("submitted"));
+        browser.get(page(round) + "/receipt");
+        browser.shows("Leusden (GM0327)");
+        browser.shows("approximately 29,000 residents");
+        browser.shows("56 hours per week (");
+        String sent = as("leusden").get(leusden(round) + "/answers").jsonPath().getString("answers.size()");
+        assertEquals("11", sent);
+        browser.shows(Sha256.of(
+                Sha256.answers(as("leusden").get(leusden(round) + "/answers").asString())));
+        browser.get(page(round));
+        browser.shows("There is nothing for you to do now.");
+        browser.shows("Sending it back is not possible now");
+        browser.post(page(round) + "/submit", Map.of("tag", "\"0\"")).then().statusCode(412);
+        browser.shows("Something changed since you opened this page.");
+    }
+
+    @Test
+    void whatBlocksIsNamed() {
+        String round = asked();
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round) + "/submit").then().statusCode(200);
+        browser.shows("Submitting is not possible yet");
+        browser.shows("First reply to the remarks 1.");
+        browser.hides("POST");
+        String tag = as("leusden").get(leusden(round)).header("ETag");
+        browser.post(page(round) + "/submit", Map.of("tag", tag)).then().statusCode(409);
+        browser.shows("First reply to the remarks 1.");
+    }
+
+    @Test
+    void theDescriptionIsReadCommentedAndAnswered() {
+        String round = Api.roundWithLeusdenAndDelft();
+        Browser browser = Browser.of("leusden");
+        CommentRound.review(leusden(round));
+        as("researcher")
+                .body(CommentRound.DESCRIPTION)
+                .put(leusden(round) + "/description")
+                .then()
+                .statusCode(201);
+        browser.get(page(round));
+        browser.hides("The description of your municipality");
+        step("researcher", leusden(round), CommentRound.send()).then().statusCode(200);
+        browser.get(page(round));
+        browser.shows("Leusden telt <strong>29.000</strong> inwoners.");
+        browser.shows("Read the description of your municipality");
+        browser.post(page(round) + "/comment", Map.of("section", "context", "text", "It was <28,963>."))
+                .then()
+                .statusCode(303);
+        browser.get(page(round));
+        browser.shows("It was &lt;28,963&gt;.");
+        browser.post(page(round) + "/agreement", Map.of("agrees", "no", "version", "1"))
+                .then()
+                .statusCode(400);
+        browser.shows("<strong>Your own reading</strong>: Say how you see it otherwise");
+        browser.post(page(round) + "/agreement", Map.of("agrees", "yes", "version", "7"))
+                .then()
+                .statusCode(412);
+        browser.post(page(round) + "/agreement", Map.of("agrees", "yes", "version", "1"))
+                .then()
+                .statusCode(303);
+        browser.get(page(round) + "?done=agreement");
+        browser.shows("You have agreed with this text.");
+        browser.shows("There is nothing for you to do now.");
+        as("researcher").get(leusden(round) + "/description/agreement").then().body("agrees", equalTo(true));
+        browser.post(
+                        page(round) + "/agreement",
+                        Map.of(
+                                "agrees",
+                                "no",
+                                "dissent",
+                                "Not so",
+                                "version",
+                                "1",
+                                "tag",
+                                browser.hidden("tag").replace("&quot;", "\"")))
+                .then()
+                .statusCode(303);
+        browser.get(page(round));
+        browser.shows("Not so");
+    }
+
+    @Test
+    void aResearcherLooksOnAndAnAdministratorDoesNot() {
+        String round = asked();
+        Browser researcher = Browser.of("researcher");
+        researcher.get(page(round)).then().statusCode(200);
+        researcher.shows("Of which date?");
+        researcher.hides("Send reply");
+        researcher.hides("Send workbook");
+        researcher.get("/").then().statusCode(200);
+        researcher.shows("Leusden, round " + round);
+        researcher.shows("Delft, round " + round);
+        Browser admin = Browser.of("admin");
+        admin.get("/").then().statusCode(200).body(not(containsString("/rounds/")));
+        Browser delft = Browser.of("delft");
+        delft.get("/").then().body(not(containsString(LEUSDEN))).body(startsWith("<!DOCTYPE html>"));
+    }
+}
