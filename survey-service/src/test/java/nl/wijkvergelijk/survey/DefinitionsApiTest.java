@@ -117,7 +117,7 @@ class DefinitionsApiTest {
     @Test
     void aRoundIsOpenedPublishedAndPutRight() throws SQLException {
         String round = Api.round();
-        nobody().get("/rounds").then().body("rounds.id", hasItem(round));
+        nobody().get("/rounds?pageSize=1000").then().body("rounds.id", hasItem(round));
         nobody().get("/rounds/" + round)
                 .then()
                 .statusCode(200)

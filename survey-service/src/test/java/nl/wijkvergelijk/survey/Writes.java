@@ -38,6 +38,9 @@ final class Writes {
                     .code("GM1990")
                     .after(round -> Api.municipality("GM1990", "Ergens"))
                     .tagged("/municipalities/{code}"),
+            Write.of("POST /questionnaires", "researcher", "")
+                    .sending("application/json", Writes::form)
+                    .notAfter(Writes::formPosted, "questionnaire-exists"),
             Write.of("POST /rounds", "researcher", "")
                     .sending("application/json", Writes::another)
                     .notAfter(Writes::opened, "round-exists"),
@@ -50,6 +53,14 @@ final class Writes {
                     .notAfter(
                             round -> step("researcher", leusden(round), "{\"action\": \"return\", \"reason\": \"No\"}"),
                             "transition-not-possible"),
+            Write.of("POST " + ROUND + "/proposals", "researcher", "")
+                    .sending("application/json", round -> bytes("{\"from\": \"%s-2\"}".formatted(round)))
+                    .in(Api::round)
+                    .after(Writes::earlier),
+            Write.of("POST " + RESPONSE + "/proposals/decisions", "leusden", "{\"confirm\": [\"goals-shift\"]}")
+                    .after(Writes::proposed)
+                    .tagged(ANSWERS)
+                    .notAfter(Writes::submitted, "answers-not-open"),
             Write.of("PUT " + ANSWERS, "leusden", "{\"answers\": {\"residents\": {\"value\": 5}}}")
                     .after(Writes::answered)
                     .tagged(ANSWERS)
@@ -188,6 +199,40 @@ final class Writes {
 
     private static void opened(String round) {
         as("researcher").body(another(round)).post("/rounds").then().statusCode(201);
+    }
+
+    private static byte[] form(String round) {
+        return bytes("""
+                {"id": "form-%s", "version": 1, "title": {"nl": "Kort", "en": "Short"}, "units": {}, "bases": {}, "periods": {}, "rules": [],
+                 "sections": [{"id": "all", "title": {"nl": "Alles", "en": "All"}, "questions": [
+                     {"id": "name", "type": "text", "label": {"nl": "Naam", "en": "Name"}, "required": false}]}]}
+                """.formatted(round));
+    }
+
+    private static void formPosted(String round) {
+        as("researcher").body(form(round)).post("/questionnaires").then().statusCode(201);
+    }
+
+    /** A round before this one, in which Leusden said how its goals shifted. */
+    private static void earlier(String round) {
+        opened(round);
+        as("researcher").body("{}").put("/rounds/" + round + "-2/participants/" + Api.LEUSDEN);
+        as("leusden")
+                .body("{\"answers\": {\"goals-shift\": {\"value\": \"Meer sociaal\"}}}")
+                .put(leusden(round + "-2") + "/answers")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Leusden has answered what it must, and what it said before of its goals is proposed. */
+    private static void proposed(String round) {
+        earlier(round);
+        answered(round);
+        as("researcher")
+                .body("{\"from\": \"%s-2\"}".formatted(round))
+                .post("/rounds/" + round + "/proposals")
+                .then()
+                .statusCode(200);
     }
 
     private static void answered(String round) {

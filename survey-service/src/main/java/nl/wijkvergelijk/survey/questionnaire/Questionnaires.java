@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Questionnaires {
     private static final String FOLDER = "questionnaires/";
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final List<Questionnaire> bundled;
     private final Posted posted;
@@ -54,12 +56,12 @@ public class Questionnaires {
         return all().stream().filter(q -> q.id().equals(id)).toList();
     }
 
-    /** The questionnaire with this id and version. */
+    /** The questionnaire with this id and version; what does not look like an id is none. */
     public Optional<Questionnaire> find(String id, int version) {
         return bundled.stream()
                 .filter(q -> q.id().equals(id) && q.version() == version)
                 .findFirst()
-                .or(() -> posted.find(new Posted.Key(id, version)));
+                .or(() -> ID.matcher(id).matches() ? posted.find(new Posted.Key(id, version)) : Optional.empty());
     }
 
     private static Questionnaire load(String line, Function<String, byte[]> files) {
