@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,9 @@ class DescriptionVersionsApiTest {
                                 "researcher",
                                 "leusden",
                                 "leusden"))
-                .body(told.formatted("description", "item"), hasItems("1", "2", "3", "1", "1"))
+                .body(
+                        told.formatted("description", "item"),
+                        equalTo(Arrays.asList("1", "2", "3", "1", "1", null, null)))
                 .body(told.formatted("evidence", "action"), contains("add", "correct"))
                 .body(told.formatted("evidence", "item"), contains("report", "report"))
                 .body(told.formatted("evidence", "reason"), hasItems("Whole title"))

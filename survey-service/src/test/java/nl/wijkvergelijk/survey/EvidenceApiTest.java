@@ -298,6 +298,7 @@ class EvidenceApiTest {
                         "{\"action\": \"approve\", \"onBehalf\": \"No comment round in this test\"}")
                 .then()
                 .statusCode(200);
+        Api.passWarnings(leusden(round));
         Api.step("researcher", leusden(round), "{\"action\": \"publish\"}")
                 .then()
                 .statusCode(200);

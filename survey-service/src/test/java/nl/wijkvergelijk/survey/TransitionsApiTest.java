@@ -42,6 +42,7 @@ class TransitionsApiTest {
         step("leusden", response, SUBMIT).then().statusCode(200);
         step("researcher", response, REVIEW).then().statusCode(200).body("state", equalTo("in-review"));
         step("researcher", response, APPROVE).then().statusCode(200).body("state", equalTo("approved"));
+        Api.passWarnings(response);
         step("researcher", response, "{\"action\": \"publish\"}")
                 .then()
                 .statusCode(200)
@@ -61,6 +62,7 @@ class TransitionsApiTest {
                                 "submit",
                                 "start-review",
                                 "approve",
+                                "pass-warnings",
                                 "publish"))
                 .body(
                         "events.actor",
@@ -70,6 +72,7 @@ class TransitionsApiTest {
                                 "leusden",
                                 "researcher",
                                 "leusden",
+                                "researcher",
                                 "researcher",
                                 "researcher",
                                 "researcher"))
@@ -94,6 +97,7 @@ class TransitionsApiTest {
                 "in-review", List.of("approve", "return", "request-changes", "send-for-comment"),
                 "approved", List.of("publish", "return"),
                 "published", List.of("withdraw"));
+        Api.passWarnings(response);
         for (String state : List.of("draft", "submitted", "in-review", "approved", "published")) {
             as("researcher").get(response).then().body("state", equalTo(state));
             bodies.forEach((action, body) -> {
