@@ -43,14 +43,15 @@ final class Canaries {
             CommentWrite.onBehalf                   private
             CommentWrite.section                    public   the id of a section
             CommentWrite.text                       private
+            CopyWrite.from                          public   the id of a round
             DescriptionWrite.reason                 private
             DescriptionWrite.sections.*             private  in a version that was replaced
             DispositionWrite.why                    private
-            Evidence.document.title                 public
-            Evidence.document.publisher             public
             Evidence.document.date                  public
-            Evidence.interview.group                public
+            Evidence.document.publisher             public
+            Evidence.document.title                 public
             Evidence.interview.date                 public
+            Evidence.interview.group                public
             Evidence.page                           public
             Evidence.section                        public
             EvidenceCorrection.reason               private
@@ -71,11 +72,32 @@ final class Canaries {
             FindingWrite.text.nl                    private  of a draft
             MunicipalityWrite.name                  public
             MunicipalityWrite.successors[]          public
+            Option.code                             public
+            ParticipantWrite.contact.email          private
             PassWrite.codes[]                       public   the code of a warning
             PassWrite.reason                        private
+            ProposalDecisions.confirm[]             public   the id of a question
+            ProposalDecisions.dismiss[]             public   the id of a question
+            ProposalDecisions.onBehalf              public   with the figure
+            ProposalDecisions.reason                private
             PublicationWrite.findings[]             public
             PublicationWrite.municipalities[]       public
             PublicationWrite.reason                 public
+            Question.bases[]                        public
+            Question.currencies[]                   public
+            Question.form                           public
+            Question.id                             public
+            Question.measure                        public
+            Question.measures.*                     public
+            Question.periods[]                      public
+            Question.unit                           public
+            Question.units[]                        public
+            Questionnaire.id                        public
+            Questionnaire.rules[].id                public
+            Questionnaire.rules[].kind              public
+            Questionnaire.rules[].questions[]       public
+            Questionnaire.rules[].when.*.*[]        public
+            Questionnaire.sections[].id             public
             QuestionnaireReference.id               public
             RatingSessionWrite.items[]              public
             RatingTotalsWrite.reason                private
@@ -102,6 +124,7 @@ final class Canaries {
             Statement.resolved                      public
             Statement.unit                          public
             Statement.value                         public
+            TableColumn.id                          public
             Text.en                                 public
             Text.nl                                 public
             TransitionWrite.onBehalf                public   with the publication

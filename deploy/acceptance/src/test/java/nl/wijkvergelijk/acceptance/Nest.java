@@ -42,6 +42,7 @@ final class Nest {
         open(RATED);
         evidence();
         answers();
+        proposals();
         remarks();
         review();
         description();
@@ -56,7 +57,9 @@ final class Nest {
                  "fullTimeHours": 36, "fullTimeHoursSource": "Cao"}
                 """.formatted(round));
         for (String code : new String[] {"GM0327", "GM0503"}) {
-            roos.puts("/rounds/" + round + "/participants/" + code, RESPONSE, "{}");
+            roos.puts("/rounds/" + round + "/participants/" + code, RESPONSE, with("""
+                    {"contact": {"email": "<ParticipantWrite.contact.email>@example.org", "language": "nl"}}
+                    """));
         }
     }
 
@@ -99,6 +102,18 @@ final class Nest {
                 RESPONSE + "/revisions",
                 RESPONSE + "/answers",
                 with("{\"from\": 1, \"reason\": \"<RestoreWrite.reason>\"}"));
+    }
+
+    /** What Leusden answered in the other round is proposed, and dismissed with a reason. */
+    private void proposals() {
+        lies.puts(
+                "/rounds/" + RATED + "/responses/GM0327/answers",
+                "{\"answers\": {\"goals-shift\": {\"value\": \"%sdismissed-answer\"}}}".formatted(MARK));
+        roos.adds("/rounds/" + ROUND + "/proposals", "{\"from\": \"%s\"}".formatted(RATED));
+        lies.adds(
+                RESPONSE + "/proposals/decisions",
+                RESPONSE + "/answers",
+                with("{\"dismiss\": true, \"reason\": \"<ProposalDecisions.reason>\"}"));
     }
 
     private void remarks() {
@@ -184,7 +199,8 @@ final class Nest {
     private long publish() {
         roos.adds(
                 RESPONSE + "/checklist/passes",
-                with("{\"codes\": [\"disputed-without-note\"], \"reason\": \"<PassWrite.reason>\"}"));
+                with(
+                        "{\"codes\": [\"disputed-without-note\", \"uncited-key-figure\"], \"reason\": \"<PassWrite.reason>\"}"));
         long sequence = roos.adds("/rounds/" + ROUND + "/publications", """
                 {"municipalities": ["GM0327"], "findings": ["seen"]}
                 """)

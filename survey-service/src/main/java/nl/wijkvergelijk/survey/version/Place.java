@@ -77,6 +77,13 @@ record Place(JsonNode node, String pointer, List<InputError> errors) {
         return items;
     }
 
+    /** Says so when it is not there. */
+    void require() {
+        if (!isThere()) {
+            refuse("required", "Dit ontbreekt.", "This is missing.");
+        }
+    }
+
     /** The members of an object that has any names, such as labels by code; none when it is not there. */
     List<String> names(int most) {
         if (!isThere()) {

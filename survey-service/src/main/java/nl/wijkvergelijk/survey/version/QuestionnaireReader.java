@@ -58,6 +58,7 @@ final class QuestionnaireReader {
         Codes codes = new Codes(labels("units"), labels("bases"), labels("periods"));
         Map<String, Question> asked = sections(codes);
         Set<String> rules = new HashSet<>();
+        root.at("rules").require();
         for (Place rule : root.at("rules").items(0, RULES)) {
             new RuleReader(rule, asked).read(rules);
         }
@@ -82,6 +83,7 @@ final class QuestionnaireReader {
 
     private Set<String> labels(String member) {
         Place labels = root.at(member);
+        labels.require();
         List<String> names = labels.names(LABELS);
         for (String name : names) {
             if (name.length() > Place.ID || !name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
