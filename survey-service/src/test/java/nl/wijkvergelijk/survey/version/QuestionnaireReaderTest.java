@@ -117,7 +117,15 @@ class QuestionnaireReaderTest {
                         .map(error -> error.pointer() + " " + error.code())
                         .toList());
         assertEquals(
-                List.of("/id required", "/version required", "/title required", "/sections required"),
+                List.of(
+                        "/id required",
+                        "/version required",
+                        "/title required",
+                        "/units required",
+                        "/bases required",
+                        "/periods required",
+                        "/sections required",
+                        "/rules required"),
                 QuestionnaireReader.errors(json("{}"), List.of(), DEFINITIONS).stream()
                         .map(error -> error.pointer() + " " + error.code())
                         .toList());
@@ -232,7 +240,7 @@ class QuestionnaireReaderTest {
             ObjectNode form =
                     (ObjectNode) json("""
                     {'id': 'other', 'version': 1, 'title': {'nl': 'Ander', 'en': 'Other'},
-                     'units': {'residents': {'nl': 'i', 'en': 'r'}, 'dwellings': {'nl': 'w', 'en': 'd'}, 'percent': {'nl': '%%', 'en': '%%'},
+                     'bases': {}, 'periods': {}, 'rules': [], 'units': {'residents': {'nl': 'i', 'en': 'r'}, 'dwellings': {'nl': 'w', 'en': 'd'}, 'percent': {'nl': '%%', 'en': '%%'},
                                'fte': {'nl': 'f', 'en': 'f'}, 'hours-per-week': {'nl': 'u', 'en': 'h'}},
                      'sections': [{'id': 's', 'title': {'nl': 'x', 'en': 'x'}, 'questions': [%s]}]}
                     """.formatted(each[0].replaceFirst("}$", ", 'label': {'nl': 'N', 'en': 'N'}}")));
