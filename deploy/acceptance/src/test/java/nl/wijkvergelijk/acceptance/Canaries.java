@@ -61,7 +61,7 @@ final class Canaries {
             FiledDocument.title                     private  of a document that is not public
             FiledDocument.url                       private  of a document that is not public
             FiledInterview.date                     public
-            FiledInterview.reason                   private
+            FiledInterview.reason                   public   why the procedure was deviated from
             FiledInterview.role                     private
             FindingWrite.id                         public
             FindingWrite.indicators[]               public

@@ -70,7 +70,7 @@ final class Nest {
                 """));
         lies.adds(RESPONSE + "/evidence", with("""
                 {"id": "<Citation.evidence>", "interview": {"group": "director", "role": "<FiledInterview.role>", "outcome": "replaced-by-individual-talks",
-                 "reason": "<FiledInterview.reason>"}}
+                 "reason": "Apart gesproken"}}
                 """));
         String document = RESPONSE + "/evidence/" + Canaries.text("EvidenceWrite.id");
         lies.puts(document, with("""

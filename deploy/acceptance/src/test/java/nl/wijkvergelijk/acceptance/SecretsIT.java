@@ -111,7 +111,8 @@ class SecretsIT {
 
     private static void search(String asked, HttpResponse<String> response, List<String> found) {
         assertTrue(response.statusCode() < 500, asked + " -> " + response.statusCode());
-        if (asked.startsWith("/openapi.json")) {
+        if (asked.startsWith("/openapi.json") || asked.startsWith("/questionnaires/standard/versions/2005/schema")) {
+            // They say which members there are, the private ones too, and hold nobody's texts.
             return;
         }
         String path = URI.create(response.uri().toString()).getPath();
