@@ -209,6 +209,8 @@ class SecretsIT {
                 }
             }
         }
+        // The contract itself takes no parameter.
+        queries.add("");
         return queries;
     }
 
