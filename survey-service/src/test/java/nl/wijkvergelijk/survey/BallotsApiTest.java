@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import nl.wijkvergelijk.survey.access.AccessTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -459,6 +460,32 @@ class BallotsApiTest {
                         select string_agg(action, ', ' order by id) from history.event
                         where round = '%s' and action in ('put', 'close')
                         """.formatted(round)));
+    }
+
+    /** The session closes while the ballot is under way: whoever puts it waits for that, and is then too late. */
+    @Test
+    void aBallotThatMeetsTheClosingWaitsForItAndIsRefused() throws Exception {
+        try (var closing = Postgres.as("wijk_survey");
+                var statement = closing.createStatement()) {
+            closing.setAutoCommit(false);
+            statement.execute(
+                    "update survey.rating_session set state = 'closed', version = version + 1 where round = '%s'"
+                            .formatted(round));
+            var late =
+                    CompletableFuture.supplyAsync(() -> as("leusden").body(UP).put(session + "/ballots/GM0327"));
+            for (int i = 0; i < 100 && !late.isDone() && waiting() == 0; i++) {
+                Thread.sleep(20);
+            }
+            closing.commit();
+            assertEquals(409, late.get().statusCode());
+        }
+        as("researcher").get(session + "/ballots").then().body("ballots", empty());
+    }
+
+    private static int waiting() throws SQLException {
+        return Integer.parseInt(
+                Database.text(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%rating_session%'"));
     }
 
     private ValidatableResponse put(String account, String code, String tag, String body) {

@@ -59,6 +59,49 @@ class ComparisonPreviewApiTest {
                 .body("comparison.figures", empty());
     }
 
+    /** A range, a month, a definition, a dispute and a correction: as in the preview, so once they are public. */
+    @Test
+    void whatAnAnswerSaysBesideItsNumberCountsAsItWillInPublic() {
+        String round = Api.roundWithLeusdenAndDelft();
+        String response = leusden(round);
+        as("leusden").body(Api.complete()).put(response + "/answers").then().statusCode(201);
+        as("leusden")
+                .header("If-Match", "\"1\"")
+                .body("""
+                        {"answers": {
+                          "ward-size-mean": {"value": 2900, "qualifier": "range", "low": 2500, "high": 3300},
+                          "ward-budget": {"value": 12.50, "basis": "resident", "period": "month", "currency": "EUR", "asOf": "2005"},
+                          "fte-total": {"value": 56, "unit": "hours-per-week", "definition": "including-support",
+                                        "statements": [{"value": 40, "unit": "hours-per-week", "relation": "contradicts"}]},
+                          "problem-areas": {"missing": "not-stated"}}}
+                        """)
+                .patch(response + "/answers")
+                .then()
+                .statusCode(200);
+        step("leusden", response, "{\"action\": \"submit\"}").then().statusCode(200);
+        step("researcher", response, "{\"action\": \"start-review\"}").then().statusCode(200);
+        step("researcher", response, Api.APPROVE).then().statusCode(200);
+        Api.passWarnings(response);
+        step("researcher", response, "{\"action\": \"publish\"}").then().statusCode(200);
+        as("leusden")
+                .header("If-Match", "\"2\"")
+                .body("{\"answers\": {\"approach-name\": {\"value\": \"Wijkbeheer\", \"comment\": \"Asked again\"}}}")
+                .patch(response + "/answers?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("comparison.figures", empty());
+        as("leusden")
+                .header("If-Match", "\"2\"")
+                .body(
+                        "{\"answers\": {\"ward-size-mean\": {\"value\": 2900, \"qualifier\": \"range\", \"low\": 2500, \"high\": 3000}}}")
+                .patch(response + "/answers?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("comparison.figures.find { it.indicator == 'ward-size-mean' }.before.high", equalTo(3300f))
+                .body("comparison.figures.find { it.indicator == 'ward-size-mean' }.after.high", equalTo(3000f))
+                .body("comparison.figures.find { it.indicator == 'ward-size-mean' }.after.low", equalTo(2500f));
+    }
+
     @Test
     void beforeAnythingIsPublicEveryFigureIsNew() {
         String round = Api.roundWithLeusdenAndDelft();

@@ -134,6 +134,76 @@ class MailApiTest {
         assertEquals(1, sent("d@leusden.example").size());
     }
 
+    @Test
+    void everyReturnIsToldAgain() {
+        String round = round("h@leusden.example", "nl");
+        review(round);
+        for (int returned = 1; returned <= 2; returned++) {
+            remark(round, "x");
+            step("researcher", leusden(round), "{\"action\": \"request-changes\", \"reason\": \"x\"}")
+                    .then()
+                    .statusCode(200);
+            assertEquals(returned, returns("h@leusden.example"));
+            as("leusden")
+                    .body("{\"text\": \"Ja\"}")
+                    .post(leusden(round) + "/remarks/" + returned + "/replies")
+                    .then()
+                    .statusCode(201);
+            step("leusden", leusden(round), "{\"action\": \"submit\"}").then().statusCode(200);
+            step("researcher", leusden(round), "{\"action\": \"start-review\"}")
+                    .then()
+                    .statusCode(200);
+        }
+        assertEquals(2, returns("h@leusden.example"));
+    }
+
+    private long returns(String address) {
+        return sent(address).stream()
+                .filter(mail -> mail.getSubject().contains("De vragenlijst is terug"))
+                .count();
+    }
+
+    @Test
+    void whatWaitsForAFormerContactIsNotSentToTheNextOne() throws SQLException {
+        String round = round("i@leusden.example", "nl");
+        review(round);
+        remark(round, "x");
+        Database.run("wijk_survey", """
+                insert into survey.mail (round, municipality, kind, item, recipient, due_at)
+                select round, municipality, 'in-comment', '0', encode(sha256(convert_to(email, 'UTF8')), 'hex'), now()
+                from survey.contact where round = '%s'
+                """.formatted(round));
+        contact(round, "{\"email\": \"j@leusden.example\", \"language\": \"nl\"}")
+                .then()
+                .statusCode(200);
+        assertEquals(1, sent("j@leusden.example").size());
+        assertEquals(1, sent("j@leusden.example").size());
+        assertTrue(sent("j@leusden.example").get(0).getSubject().contains("Er wacht een opmerking"));
+        assertEquals(0, sent("i@leusden.example").size());
+    }
+
+    @Test
+    void anAnswerOnEarlierAnswersStillLeavesTheDeadlineToTell() throws SQLException {
+        String round = round("k@leusden.example", "nl");
+        CommentRound.open(leusden(round));
+        CommentRound.agree(leusden(round)).then().statusCode(201);
+        sentLongAgo(round);
+        deadline(round, 1);
+        assertEquals(1, sent("k@leusden.example").size());
+        Database.run(
+                "wijk_survey",
+                "update survey.response set revision = revision + 1 where round = '%s' and municipality = 'GM0327'"
+                        .formatted(round));
+        try {
+            assertEquals(2, sent("k@leusden.example").size());
+        } finally {
+            Database.run(
+                    "wijk_survey",
+                    "update survey.response set revision = revision - 1 where round = '%s' and municipality = 'GM0327'"
+                            .formatted(round));
+        }
+    }
+
     private static void sentLongAgo(String round) throws SQLException {
         Database.run(
                 "wijk_owner",

@@ -218,6 +218,10 @@ class OverviewApiTest {
                 .body("responses[0].published.revision", equalTo(1))
                 .body("responses[0].draftBeside", equalTo(true))
                 .body("responses[0]", not(hasKey("deadline")));
+        step("leusden", leusden(round), "{\"action\": \"submit\"}").then().statusCode(200);
+        asked("?municipality=GM0327")
+                .body("responses[0].state", equalTo("submitted"))
+                .body("responses[0].draftBeside", equalTo(true));
     }
 
     @Test

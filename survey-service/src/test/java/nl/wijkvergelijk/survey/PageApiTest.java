@@ -314,6 +314,39 @@ class PageApiTest {
     }
 
     @Test
+    void theSameWordsUnderTwoRemarksAreTwoReplies() {
+        String round = asked();
+        as("researcher")
+                .body(
+                        "{\"kind\": \"clarification-request\", \"question\": \"ward-count\", \"text\": \"Of which date?\"}")
+                .post(leusden(round) + "/remarks")
+                .then()
+                .statusCode(201);
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round));
+        browser.shows("The researcher has 2 questions or remarks");
+        String once = browser.hidden("once");
+        for (String remark : new String[] {"1", "2"}) {
+            browser.post(page(round) + "/reply", Map.of("remark", remark, "text", "Of 1 January.", "once", once))
+                    .then()
+                    .statusCode(303);
+        }
+        as("researcher")
+                .get(leusden(round) + "/remarks")
+                .then()
+                .body("remarks.collect { it.replies.size() }", equalTo(java.util.List.of(1, 1)));
+    }
+
+    @Test
+    void theListOfQuestionnairesCountsWhatIsOpen() {
+        String round = asked();
+        Browser browser = Browser.of("leusden");
+        String row = browser.get("/").asString();
+        row = row.substring(row.indexOf("Leusden, round " + round + "<"));
+        assertEquals(true, row.substring(0, row.indexOf("</li>")).contains("<strong>1 open remark</strong>"), row);
+    }
+
+    @Test
     void anEmptyReplyIsSaidInWords() {
         String round = asked();
         Browser browser = Browser.of("leusden");

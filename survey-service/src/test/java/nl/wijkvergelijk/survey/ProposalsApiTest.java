@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,13 @@ class ProposalsApiTest {
     }
 
     @Test
+    void whoCopyAtTheSameMomentCopyOnce() {
+        List<Integer> statuses = Together.call(4, i -> copied(before).statusCode());
+        assertEquals(List.of(200, 200, 200, 200), statuses);
+        as("leusden").get(leusden(round) + "/history").then().body("events.action", contains("take-part", "propose"));
+    }
+
+    @Test
     void thePublicRevisionGoesBeforeALaterOne() {
         String public1 = Api.roundWithLeusdenAndDelft();
         Api.approve(leusden(public1));
@@ -114,6 +123,45 @@ class ProposalsApiTest {
                 .body("leftOut.municipality", contains("GM8999"))
                 .body("leftOut.code", contains("no-longer-valid"))
                 .body("joined", not(hasItem("GM8999")));
+    }
+
+    @Test
+    void aMunicipalityIsThereUpToTheDayOnWhichItIsNoMore() {
+        String today = CommentRound.today().toString();
+        as("admin").body("{\"name\": \"Vandaag\"}").put("/municipalities/GM8998");
+        as("researcher").body("{}").put("/rounds/" + before + "/participants/GM8998");
+        String tag = as("admin").get("/municipalities/GM8998").header("ETag");
+        as("admin")
+                .header("If-Match", tag)
+                .body("{\"name\": \"Vandaag\", \"validTo\": \"%s\", \"successors\": [\"GM0327\"]}".formatted(today))
+                .put("/municipalities/GM8998")
+                .then()
+                .statusCode(200);
+        copied(before).then().body("leftOut.municipality", contains("GM8998"));
+    }
+
+    @Test
+    void whatWasCopiedAndDecidedIsKeptWithWhoSaidSoAndWhy() throws SQLException {
+        copied(before).then().statusCode(200);
+        assertEquals("researcher " + before + " 1", Database.text("""
+                        select concat(actor, ' ', content ->> 'from', ' ', jsonb_array_length(cast(content -> 'proposed' as jsonb))) from history.event
+                        where round = '%s' and action = 'copy-round'
+                        """.formatted(round)));
+        decide(
+                        "researcher",
+                        null,
+                        "{\"confirm\": [\"residents\"], \"dismiss\": [\"ward-count\"], \"reason\": \"Asked\", \"onBehalf\": \"By phone\"}")
+                .then()
+                .statusCode(200);
+        assertEquals(
+                "residents confirmed researcher Asked By phone, ward-count dismissed researcher Asked By phone",
+                Database.text("""
+                        select string_agg(concat_ws(' ', question, outcome, author, reason, on_behalf), ', ' order by question)
+                        from survey.proposal_decision where round = '%s'
+                        """.formatted(round)));
+        assertEquals("Asked By phone", Database.text("""
+                        select concat(reason, ' ', on_behalf) from history.event where round = '%s' and action = 'decide-proposals'
+                        """.formatted(round)));
     }
 
     @Test

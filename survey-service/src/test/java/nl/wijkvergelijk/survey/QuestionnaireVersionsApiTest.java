@@ -228,6 +228,15 @@ class QuestionnaireVersionsApiTest {
                 .then()
                 .statusCode(200)
                 .body("changes", empty());
+        ObjectNode fifth = known("frozen", 5);
+        ((ObjectNode) fifth.path("title")).put("en", "Another title");
+        post(fifth).then().statusCode(201);
+        post(known("frozen", 6)).then().statusCode(201);
+        nobody().get("/questionnaires/frozen/versions/6/changes")
+                .then()
+                .body("since", equalTo(5))
+                .body("changes.code", contains("title-changed"));
+        nobody().get("/questionnaires/frozen/versions/6/changes?since=4").then().body("changes", empty());
     }
 
     /** The part of the form whose measures the definitions know, so that it can be posted under any name. */
@@ -279,6 +288,32 @@ class QuestionnaireVersionsApiTest {
                 .body("id", equalTo("elsewhere"));
         nobody().get("/questionnaires").then().body("questionnaires.id", hasItem("elsewhere"));
         post(known("elsewhere", 1)).then().statusCode(409);
+    }
+
+    @Test
+    void aVersionThatWasChangedAfterItWasPostedIsNotServedAndNothingIsAskedByIt() throws SQLException {
+        post(known("whole", 1)).then().statusCode(201);
+        Database.run("wijk_survey", """
+                insert into history.questionnaire (id, version, sha256, content, at, author)
+                select 'altered', 1, sha256, replace(content, '"whole"', '"altered"'), at, author from history.questionnaire where id = 'whole'
+                """);
+        try {
+            nobody().get("/questionnaires/altered/versions/1")
+                    .then()
+                    .statusCode(500)
+                    .body("type", equalTo("/v1/problems/internal-error"))
+                    .body("$", not(hasKey("sections")));
+            nobody().get("/questionnaires/altered/versions/1/schema").then().statusCode(500);
+            as("researcher").body("""
+                            {"id": "altered", "title": {"nl": "Ronde", "en": "Round"}, "questionnaire": {"id": "altered", "version": 1},
+                             "fullTimeHours": 36, "fullTimeHoursSource": "Collective agreement"}
+                            """).post("/rounds").then().statusCode(500);
+            nobody().get("/rounds/altered").then().statusCode(404);
+            nobody().get("/questionnaires/whole/versions/1").then().statusCode(200);
+        } finally {
+            Database.run("wijk_owner", "delete from history.questionnaire where id = 'altered'");
+        }
+        nobody().get("/questionnaires/altered/versions/1").then().statusCode(404);
     }
 
     @Test

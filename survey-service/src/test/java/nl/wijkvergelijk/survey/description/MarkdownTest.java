@@ -32,6 +32,10 @@ class MarkdownTest {
         attacks.put("[a](JaVaScRiPt:alert(1))", "<p>a</p>\n");
         attacks.put("[a](&#x6A;avascript:alert(1))", "<p>a</p>\n");
         attacks.put("[a](<java\tscript:alert(1)>)", "<p>a</p>\n");
+        attacks.put("[a](<https://x.example/a b>)", "<p>a</p>\n");
+        attacks.put("[a](https://x.example/&#x1;b)", "<p>a</p>\n");
+        attacks.put("[a](xhttps://x.example)", "<p>a</p>\n");
+        attacks.put("[a](javascript:https://x.example)", "<p>a</p>\n");
         attacks.put("[a](vbscript:x)", "<p>a</p>\n");
         attacks.put("[a](data:text/html;base64,PHNjcmlwdD4=)", "<p>a</p>\n");
         attacks.put("[a](file:///etc/passwd)", "<p>a</p>\n");
@@ -96,5 +100,7 @@ class MarkdownTest {
             assertTimeoutPreemptively(ofSeconds(5), () -> Markdown.html(wide), wide.substring(0, 9));
         }
         assertFalse(Markdown.isTooDeep("> - > - **x *y***"));
+        assertFalse(Markdown.isTooDeep(">".repeat(45) + "x"));
+        assertTrue(Markdown.isTooDeep(">".repeat(51) + "x"));
     }
 }

@@ -148,6 +148,19 @@ class ChangesTest {
     }
 
     @Test
+    void aRuleThatGoesForOtherAnswersHasChangedAndOneWrittenOtherwiseHasNot() {
+        assertEquals(List.of("rule-changed null r"), changes(form -> at(form, "/rules/0")
+                .putObject("when")
+                .putObject("d")
+                .putArray("value")
+                .add("x")));
+        assertEquals(List.of(), changes(form -> {
+            at(form, "/rules/0/with").put("min", new java.math.BigDecimal("1.0"));
+            at(form, "/rules/1/with").put("max", new java.math.BigDecimal("9.00"));
+        }));
+    }
+
+    @Test
     void whatItWasAndIsStandsBesideIt() {
         Change change = ChangesView.between(FIRST, changed(form -> at(form, "/sections/0/questions/0/label")
                         .put("en", "Another")))
