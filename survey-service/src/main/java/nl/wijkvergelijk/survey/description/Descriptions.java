@@ -76,9 +76,7 @@ public class Descriptions {
         Responses.Found found = responses.toChange(round, code);
         Optional<Description> before = present(found);
         int version = before.map(Description::version).orElse(0);
-        if (before.isPresent() || ifMatch != null) {
-            ETags.requireMatch(ifMatch, ETags.strong(version));
-        }
+        ETags.requireMatchUnlessNew(ifMatch, before.isEmpty(), ETags.strong(version));
         DescriptionWrite written = body.as(DescriptionWrite.class);
         boolean isChange = before.filter(text -> text.says(written)).isEmpty();
         refuse(found, written, isChange);
