@@ -47,6 +47,21 @@ public final class ETags {
         }
     }
 
+    /**
+     * The same where there may be nothing yet: nothing needs no tag, and what is sent with one is stale unless the tag says that nothing is there; {@code *} never
+     * does (RFC 9110, section 13.1.1).
+     *
+     * @param current the tag of what is there, or of nothing
+     */
+    public static void requireMatchUnlessNew(String ifMatch, boolean isNew, String current) {
+        if (!isNew || ifMatch != null) {
+            requireMatch(ifMatch, current);
+        }
+        if (isNew && ifMatch != null && ifMatch.strip().equals("*")) {
+            throw Edge.plain(HttpProblem.PRECONDITION_FAILED);
+        }
+    }
+
     /** The 412 that says which tag is current. */
     public static ProblemException stale(String current) {
         return Edge.plain(HttpProblem.PRECONDITION_FAILED).header("ETag", current);

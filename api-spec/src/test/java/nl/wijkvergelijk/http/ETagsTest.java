@@ -40,6 +40,31 @@ class ETagsTest {
             delimiter = '|',
             nullValues = "null",
             value = {
+                "null | true | 0",
+                "\"0\" | true | 0",
+                "* | true | 412",
+                "\"7\" | true | 412",
+                "7 | true | 400",
+                "null | false | 428",
+                "* | false | 0",
+                "\"0\" | false | 0",
+                "\"7\" | false | 412",
+            })
+    void nothingNeedsNoTagAndIsNotWhateverIsThere(String ifMatch, boolean isNew, int status) {
+        if (status == 0) {
+            assertDoesNotThrow(() -> ETags.requireMatchUnlessNew(ifMatch, isNew, "\"0\""));
+        } else {
+            ProblemException refused =
+                    assertThrows(ProblemException.class, () -> ETags.requireMatchUnlessNew(ifMatch, isNew, "\"0\""));
+            assertEquals(status, refused.type().status());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
                 "\"7\" | true",
                 "W/\"7\" | true",
                 "\"1\", W/\"7\" | true",

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,26 @@ class AnswersApiTest {
                 .patch(answers)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whateverIsThereIsNotThereWhereThereIsNothing() {
+        String round = response.split("/")[2];
+        String session = "/rounds/" + round + "/rating-session";
+        stale("leusden", answers, residents("1"));
+        stale("researcher", response + "/description", CommentRound.DESCRIPTION);
+        stale("researcher", session, Writes.RATED.formatted(3));
+        as("researcher").body(Writes.RATED.formatted(3)).put(session).then().statusCode(201);
+        stale("leusden", session + "/ballots/GM0327", "{\"scales\": {\"depth\": {\"GM0503\": 4}}}");
+        CommentRound.open(response);
+        stale("leusden", response + "/description/agreement", "{\"agrees\": true}");
+    }
+
+    /** Nothing is there, so no tag is that of what is. */
+    private static void stale(String account, String path, String body) {
+        for (String tag : List.of("*", "\"4\"")) {
+            as(account).header("If-Match", tag).body(body).put(path).then().statusCode(412);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +157,20 @@ class ListsApiTest {
         paged(findings, "findings", 3);
         refused(findings + "?theme=weather&kind=x&page=0", "theme", "kind", "page");
         as("researcher").get("/rounds/none/findings?page=0").then().statusCode(404);
+    }
+
+    @Test
+    void whereThereIsNothingToListNobodyLooksAtThePage() {
+        for (String list : List.of("history", "revisions", "remarks", "evidence", "description/comments")) {
+            as("researcher")
+                    .get("/rounds/%s/responses/GM0307/%s?page=0".formatted(round, list))
+                    .then()
+                    .statusCode(404);
+            refused(response + "/" + list + "?page=0", "page");
+        }
+        as("researcher").get(response + "/description/versions?page=0").then().statusCode(404);
+        CommentRound.open(response);
+        refused(response + "/description/versions?page=0", "page");
     }
 
     private void remark(String question) {

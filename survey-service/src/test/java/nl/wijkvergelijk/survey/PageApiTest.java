@@ -17,6 +17,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import nl.wijkvergelijk.survey.access.AccessTable;
 import nl.wijkvergelijk.survey.access.PageTable;
 import nl.wijkvergelijk.survey.workbook.EditedWorkbook;
@@ -543,6 +544,35 @@ class PageApiTest {
                 .statusCode(303);
         browser.get(page(round));
         browser.shows("Not so");
+    }
+
+    @Test
+    void whoAgreesWhileTheTextChangesReadsTheNewTextFirst() throws Exception {
+        String round = Api.roundWithLeusdenAndDelft();
+        CommentRound.open(leusden(round));
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round));
+        try (var researcher = Postgres.as("wijk_survey");
+                var statement = researcher.createStatement()) {
+            researcher.setAutoCommit(false);
+            statement.execute("select 1 from survey.response where round = '%s' for update".formatted(round));
+            var agreed = CompletableFuture.supplyAsync(
+                    () -> browser.post(page(round) + "/agreement", Map.of("agrees", "yes", "version", "1"))
+                            .statusCode());
+            while (Integer.parseInt(
+                            Database.text(
+                                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%survey.response%'"))
+                    == 0) {
+                Thread.sleep(20);
+            }
+            statement.execute("""
+                    insert into history.description (round, municipality, version, at, author, language, sections)
+                    select round, municipality, 2, at, author, language, '{"wards": "Elf wijken."}' from history.description where round = '%s'
+                    """.formatted(round));
+            researcher.commit();
+            assertEquals(412, agreed.get());
+        }
+        as("leusden").get(leusden(round) + "/description/agreement").then().statusCode(404);
     }
 
     @Test

@@ -52,7 +52,8 @@ class PublicationsApiTest {
                 .post("/rounds/" + round + "/publications")
                 .then()
                 .statusCode(409)
-                .body("blocking.code", contains("draft"));
+                .body("blocking.code", contains("draft"))
+                .body("blocking.municipality", contains("GM0503"));
         as("researcher").get(leusden(round)).then().body("state", equalTo("approved"));
         as("researcher")
                 .body("{\"municipalities\": [\"GM9999\", \"GM0327\", \"x\"]}")

@@ -109,6 +109,16 @@ class PublishedProfileApiTest {
     }
 
     @Test
+    void whoSpokeForItselfIsNotSaidToHaveBeenSpokenFor() throws SQLException {
+        CommentRound.open(response);
+        CommentRound.agree(response).then().statusCode(201);
+        step("researcher", response, "{\"action\": \"approve\", \"onBehalf\": \"No answer after two reminders\"}")
+                .then()
+                .statusCode(200);
+        assertEquals("agreed", description(publish("{\"action\": \"publish\"}"), "concat_ws(' ', agreement, why)"));
+    }
+
+    @Test
     void everythingOnFileTravelsButOfAnInternalDocumentOnlyKindAndDate() throws SQLException {
         file("""
                 {"id": "canary-id", "document": {"title": "CANARY-TITLE", "kind": "policy-note", "date": "2005-03", "publisher": "CANARY-PUBLISHER",

@@ -23,7 +23,7 @@ final class Writes {
     private static final String FINDING = """
             {"id": "seen", "theme": "meta", "kind": "observation", "order": 1, "text": {"nl": "%s", "en": "Rain."}}
             """;
-    private static final String RATED = """
+    static final String RATED = """
             {"kind": "points", "items": ["GM0327", "GM0503"], "raters": %d, "pointsMin": 1, "pointsMax": 5,
              "scales": [{"id": "depth", "label": {"nl": "Diepte", "en": "Depth"},
                          "from": {"nl": "advies", "en": "advice"}, "to": {"nl": "diep", "en": "deep"}}]}

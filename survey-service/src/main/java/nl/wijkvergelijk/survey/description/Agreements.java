@@ -60,10 +60,10 @@ public class Agreements {
     public RestResponse<AgreementView> answer(String round, String code, String ifMatch, Body body) {
         Responses.Found found = responses.toChange(round, code);
         Optional<Agreement> before = present(found);
-        if (before.isPresent() || ifMatch != null) {
-            ETags.requireMatch(
-                    ifMatch, before.map(answer -> view(found, answer).tag()).orElse("\"0\""));
-        }
+        ETags.requireMatchUnlessNew(
+                ifMatch,
+                before.isEmpty(),
+                before.map(answer -> view(found, answer).tag()).orElse(ETags.strong(0)));
         AgreementWrite written = body.as(AgreementWrite.class);
         List<InputError> errors = new ArrayList<>();
         OnBehalf.check(actors.current(), written.onBehalf(), errors);

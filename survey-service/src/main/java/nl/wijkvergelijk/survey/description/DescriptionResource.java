@@ -63,7 +63,7 @@ class DescriptionResource {
             @PathParam("code") String code,
             @QueryParam("page") String page,
             @QueryParam("pageSize") String pageSize) {
-        return versions.all(round, code, Page.of(page, pageSize));
+        return versions.all(round, code, () -> Page.of(page, pageSize));
     }
 
     @GET

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.http.ETags;
+import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
@@ -70,15 +71,24 @@ public class Descriptions {
         return present(found).filter(text -> isShown).map(DescriptionView::of).orElseThrow(ProblemException::notFound);
     }
 
+    /** Refuses with 412 unless whoever asks read this version, the present one; it stays so until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireRead(String round, String code, String version) {
+        responses.toChange(round, code);
+        if (!String.valueOf(inPath(round, code).version()).equals(version)) {
+            throw new ProblemException(
+                    HttpProblem.PRECONDITION_FAILED,
+                    new Text("De tekst is intussen gewijzigd.", "The text was changed in the meantime."));
+        }
+    }
+
     /** Writes the next version; what changes nothing makes none. */
     @Transactional
     RestResponse<DescriptionView> write(String round, String code, String ifMatch, Body body) {
         Responses.Found found = responses.toChange(round, code);
         Optional<Description> before = present(found);
         int version = before.map(Description::version).orElse(0);
-        if (before.isPresent() || ifMatch != null) {
-            ETags.requireMatch(ifMatch, ETags.strong(version));
-        }
+        ETags.requireMatchUnlessNew(ifMatch, before.isEmpty(), ETags.strong(version));
         DescriptionWrite written = body.as(DescriptionWrite.class);
         boolean isChange = before.filter(text -> text.says(written)).isEmpty();
         refuse(found, written, isChange);

@@ -38,6 +38,8 @@ public class Profiles {
         Optional<Description> text = descriptions.present(found);
         Optional<Agreement> answer =
                 agreements.present(found).filter(each -> !each.agrees() || agreements.isCurrent(found, each));
+        boolean spokeOfThis =
+                answer.filter(each -> agreements.isCurrent(found, each)).isPresent();
         Asking asking = asking(found);
         Map<String, String> html = new LinkedHashMap<>();
         text.ifPresent(each -> each.sections().forEach((section, words) -> html.put(section, Markdown.html(words))));
@@ -51,7 +53,7 @@ public class Profiles {
                         .orElse(asking.asked() ? Profile.Agreement.NO_ANSWER : Profile.Agreement.NOT_ASKED),
                 answer.map(Agreement::dissent).orElse(null),
                 answer.map(Agreement::answeredAt).orElse(null),
-                answer.map(Agreement::onBehalf).orElse(asking.onBehalf()));
+                answer.map(Agreement::onBehalf).orElse(spokeOfThis ? null : asking.onBehalf()));
     }
 
     private Asking asking(Responses.Found found) {

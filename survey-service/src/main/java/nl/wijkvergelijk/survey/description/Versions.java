@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.access.Role;
@@ -32,8 +33,9 @@ class Versions {
 
     /** A page of the versions, the oldest first; 404 where there is no description to see. */
     @Transactional
-    VersionList all(String round, String code, Page page) {
+    VersionList all(String round, String code, Supplier<Page> asked) {
         descriptions.inPath(round, code);
+        Page page = asked.get();
         Responses.Found found = responses.inPath(round, code);
         IntPredicate isShown = shown(found);
         List<VersionList.VersionView> versions = sql
@@ -53,8 +55,7 @@ class Versions {
                 .stream()
                 .filter(version -> isShown.test(version.version()))
                 .toList();
-        return new VersionList(
-                versions.stream().skip(page.offset()).limit(page.size()).toList(), versions.size(), page);
+        return new VersionList(page.of(versions), versions.size(), page);
     }
 
     /** One version; what is no number of one that may be seen leads nowhere (404). */

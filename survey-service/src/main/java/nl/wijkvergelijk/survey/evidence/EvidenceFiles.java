@@ -93,9 +93,7 @@ class EvidenceFiles {
 
     /** A first file needs no tag. */
     static void requireMatch(String ifMatch, StoredFile file) {
-        if (file != null || ifMatch != null) {
-            ETags.requireMatch(ifMatch, file == null ? ETags.strong("none") : file.tag());
-        }
+        ETags.requireMatchUnlessNew(ifMatch, file == null, file == null ? ETags.strong("none") : file.tag());
     }
 
     private static ProblemException tooLarge() {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.wijkvergelijk.http.ETags;
-import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
@@ -88,12 +87,7 @@ class Forms {
         fields.put("dissent", agrees ? null : visit.field("dissent"));
         Body body = bodies.of(fields);
         once(visit, body, () -> {
-            int present = descriptions.inPath(visit.round(), visit.code()).version();
-            if (!String.valueOf(present).equals(visit.field("version"))) {
-                throw new ProblemException(
-                        HttpProblem.PRECONDITION_FAILED,
-                        new Text("De tekst is intussen gewijzigd.", "The text was changed in the meantime."));
-            }
+            descriptions.requireRead(visit.round(), visit.code(), visit.field("version"));
             return agreements.answer(visit.round(), visit.code(), visit.field("tag"), body);
         });
         visit.leadTo(visit.response() + "?done=agreement#done");

@@ -101,9 +101,7 @@ class Ballots {
         }
         BallotKey key = new BallotKey(round, code);
         Ballot known = Ballot.findById(key, LockModeType.PESSIMISTIC_WRITE);
-        if (known != null || ifMatch != null) {
-            ETags.requireMatch(ifMatch, known == null ? ETags.strong(0) : known.tag());
-        }
+        ETags.requireMatchUnlessNew(ifMatch, known == null, known == null ? ETags.strong(0) : known.tag());
         BallotWrite written = body.as(BallotWrite.class);
         List<InputError> errors = new ArrayList<>();
         OnBehalf.check(actors.current(), written.onBehalf(), errors);

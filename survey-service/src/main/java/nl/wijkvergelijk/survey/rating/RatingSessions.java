@@ -72,8 +72,8 @@ class RatingSessions {
     RestResponse<RatingSessionView> describe(String roundId, String ifMatch, Body body) {
         String round = rounds.toChange(roundId).id();
         RatingSession known = RatingSession.findById(round, LockModeType.PESSIMISTIC_WRITE);
-        if (known != null && ifMatch != null) {
-            ETags.requireMatch(ifMatch, known.tag());
+        if (ifMatch != null) {
+            ETags.requireMatchUnlessNew(ifMatch, known == null, known == null ? ETags.strong("none") : known.tag());
         }
         RatingSessionWrite written = body.as(RatingSessionWrite.class);
         if (known != null && definition(known).equals(written)) {

@@ -78,7 +78,7 @@ class AnswersResource {
             @PathParam("code") String code,
             @QueryParam("page") String page,
             @QueryParam("pageSize") String pageSize) {
-        return responses.revisions(round, code, Page.of(page, pageSize));
+        return responses.revisions(round, code, () -> Page.of(page, pageSize));
     }
 
     @POST

@@ -174,13 +174,14 @@ class Publishing {
         List<Blocker> blocking = chosen.stream()
                 .filter(found -> found.response().state() != State.APPROVED)
                 .map(found -> new Blocker(
-                        found.response().state().code(),
-                        List.of(),
-                        new Text(
-                                "%s is niet goedgekeurd."
-                                        .formatted(found.municipality().name()),
-                                "%s is not approved."
-                                        .formatted(found.municipality().name()))))
+                                found.response().state().code(),
+                                List.of(),
+                                new Text(
+                                        "%s is niet goedgekeurd."
+                                                .formatted(found.municipality().name()),
+                                        "%s is not approved."
+                                                .formatted(found.municipality().name())))
+                        .of(found.municipality().code()))
                 .toList();
         if (!blocking.isEmpty()) {
             throw Blocker.refusal(

@@ -73,7 +73,7 @@ class ResponseResource {
             @PathParam("code") String code,
             @QueryParam("page") String page,
             @QueryParam("pageSize") String pageSize) {
-        return responses.history(round, code, Page.of(page, pageSize));
+        return responses.history(round, code, () -> Page.of(page, pageSize));
     }
 
     @PUT

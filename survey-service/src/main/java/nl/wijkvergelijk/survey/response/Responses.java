@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.survey.Time;
 import nl.wijkvergelijk.survey.access.Actor;
@@ -199,8 +200,9 @@ public class Responses {
 
     /** Every save, the oldest first. */
     @Transactional
-    RevisionList revisions(String round, String code, Page page) {
+    RevisionList revisions(String round, String code, Supplier<Page> asked) {
         Response response = inPath(round, code).response();
+        Page page = asked.get();
         return new RevisionList(revisions.all(response.key(), page), response.revision(), page);
     }
 
@@ -217,8 +219,8 @@ public class Responses {
 
     /** What happened, the oldest first. */
     @Transactional
-    EventList history(String round, String code, Page page) {
+    EventList history(String round, String code, Supplier<Page> asked) {
         ResponseKey key = inPath(round, code).response().key();
-        return history.ofResponse(key.round(), key.municipality(), page);
+        return history.ofResponse(key.round(), key.municipality(), asked.get());
     }
 }

@@ -62,9 +62,7 @@ class Saving {
     @Transactional
     RestResponse<?> replace(String round, String code, String ifMatch, String dryRun, Body body) {
         Responses.Found found = responses.toChange(round, code);
-        if (found.response().revision() > 0 || ifMatch != null) {
-            ETags.requireMatch(ifMatch, tag(found));
-        }
+        ETags.requireMatchUnlessNew(ifMatch, found.response().revision() == 0, tag(found));
         return save(found, body, false, dryRun);
     }
 
@@ -111,9 +109,7 @@ class Saving {
             String round, String code, String ifMatch, String dryRun, Function<AnswersNow, AnswersSent> read) {
         Responses.Found found = responses.toChange(round, code);
         boolean isFirst = found.response().revision() == 0;
-        if (!isFirst || ifMatch != null) {
-            ETags.requireMatch(ifMatch, tag(found));
-        }
+        ETags.requireMatchUnlessNew(ifMatch, isFirst, tag(found));
         AnswersSent sent = read.apply(responses.now(found));
         List<InputError> errors = new ArrayList<>();
         boolean isDryRun = DryRun.asked(dryRun, errors);
