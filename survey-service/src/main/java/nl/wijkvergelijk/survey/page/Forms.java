@@ -88,13 +88,15 @@ class Forms {
         fields.put("dissent", agrees ? null : visit.field("dissent"));
         Body body = bodies.of(fields);
         once(visit, body, () -> {
+            RestResponse<?> answered = agreements.answer(visit.round(), visit.code(), visit.field("tag"), body);
+            // Afterwards, for until then the text could still be replaced; a refusal undoes the answer.
             int present = descriptions.inPath(visit.round(), visit.code()).version();
             if (!String.valueOf(present).equals(visit.field("version"))) {
                 throw new ProblemException(
                         HttpProblem.PRECONDITION_FAILED,
                         new Text("De tekst is intussen gewijzigd.", "The text was changed in the meantime."));
             }
-            return agreements.answer(visit.round(), visit.code(), visit.field("tag"), body);
+            return answered;
         });
         visit.leadTo(visit.response() + "?done=agreement#done");
     }
