@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,17 @@ final class Browser {
                 .header("Sec-Fetch-Site", "same-origin")
                 .multiPart("token", hidden("token"))
                 .multiPart("workbook", "filled in.xlsx", file, "application/octet-stream")
+                .post(path));
+    }
+
+    /** Sends a form as it is, well formed or not. */
+    Response raw(String path, String form) {
+        return kept(request()
+                .config(UTF_8.encoderConfig(EncoderConfig.encoderConfig()
+                        .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)))
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded")
+                .body(form)
                 .post(path));
     }
 

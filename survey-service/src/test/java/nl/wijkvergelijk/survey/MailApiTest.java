@@ -121,10 +121,10 @@ class MailApiTest {
         assertEquals(1, sent("c@leusden.example").size());
         sentLongAgo(round);
         assertEquals(2, sent("c@leusden.example").size());
-        assertTrue(sent("c@leusden.example").get(1).getSubject().contains("Nog een week"));
+        assertTrue(sent("c@leusden.example").get(1).getSubject().contains("een week of minder"));
         deadline(round, 1);
         assertEquals(3, sent("c@leusden.example").size());
-        assertTrue(sent("c@leusden.example").get(2).getSubject().contains("Morgen sluit"));
+        assertTrue(sent("c@leusden.example").get(2).getSubject().contains("Vandaag of morgen is de laatste dag"));
 
         String answered = round("d@leusden.example", "nl");
         CommentRound.open(leusden(answered));
@@ -202,6 +202,46 @@ class MailApiTest {
                     "update survey.response set revision = revision - 1 where round = '%s' and municipality = 'GM0327'"
                             .formatted(round));
         }
+    }
+
+    @Test
+    void onTheLastDayItIsNotSaidToBeTomorrow() throws SQLException {
+        String round = round("m@leusden.example", "en");
+        CommentRound.open(leusden(round));
+        sentLongAgo(round);
+        deadline(round, 0);
+        Mail mail = sent("m@leusden.example").get(1);
+        assertEquals(
+                "Wijkvergelijk: Today or tomorrow is the last day for your comment (Leusden, round " + round + ")",
+                mail.getSubject());
+        assertTrue(mail.getText().contains("today or tomorrow"), mail.getText());
+    }
+
+    @Test
+    void whatWasSettledInTheMeantimeIsNotToldAnyMore() throws SQLException {
+        String round = round("n@leusden.example", "nl");
+        review(round);
+        remark(round, "x");
+        step("researcher", leusden(round), "{\"action\": \"request-changes\", \"reason\": \"y\"}")
+                .then()
+                .statusCode(200);
+        assertEquals(2, sent("n@leusden.example").size());
+        notSent(round);
+        assertEquals(4, sent("n@leusden.example").size());
+        notSent(round);
+        as("leusden")
+                .body("{\"text\": \"Ja\"}")
+                .post(leusden(round) + "/remarks/1/replies")
+                .then()
+                .statusCode(201);
+        step("leusden", leusden(round), "{\"action\": \"submit\"}").then().statusCode(200);
+        assertEquals(4, sent("n@leusden.example").size());
+    }
+
+    private static void notSent(String round) throws SQLException {
+        Database.run(
+                "wijk_survey",
+                "update survey.mail set sent_at = null, claimed_at = null where round = '%s'".formatted(round));
     }
 
     private static void sentLongAgo(String round) throws SQLException {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -24,6 +25,7 @@ import nl.wijkvergelijk.survey.workbook.EditedWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contact of Leusden does all of it in a browser, and nothing else gets in. */
 @QuarkusTest
@@ -90,7 +92,7 @@ class PageApiTest {
                 .get("/sign-in")
                 .then()
                 .header("Set-Cookie", containsString("; HTTPOnly"))
-                .header("Set-Cookie", containsString("SameSite=Strict"))
+                .header("Set-Cookie", containsString("SameSite=Lax"))
                 .header("Set-Cookie", containsString("Max-Age=28800"));
     }
 
@@ -133,7 +135,13 @@ class PageApiTest {
     void signingOutEndsIt() {
         Browser browser = Browser.of("leusden");
         browser.get("/").then().statusCode(200);
-        browser.post("/sign-out", Map.of()).then().statusCode(303);
+        String to = browser.post("/sign-out", Map.of())
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        browser.get(to);
+        browser.shows("You are signed out.");
         browser.get("/").then().statusCode(303).header("Location", "/sign-in");
     }
 
@@ -369,6 +377,99 @@ class PageApiTest {
     }
 
     @Test
+    void aReplyMayBeAsLongAsTheApiTakes() {
+        String round = asked();
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round));
+        String longest = "👍".repeat(10_000);
+        browser.post(page(round) + "/reply", Map.of("remark", "1", "text", longest + "!"))
+                .then()
+                .statusCode(400);
+        browser.shows("<strong>Your text</strong>: At most 10000 characters.");
+        browser.post(page(round) + "/reply", Map.of("remark", "1", "text", longest))
+                .then()
+                .statusCode(303);
+        as("researcher")
+                .get(leusden(round) + "/remarks")
+                .then()
+                .body("remarks[0].replies.text", equalTo(java.util.List.of(longest)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name=%zz&token=a", "too long", "too many"})
+    void aFormThatCannotBeReadIsSaidOnAPage(String form) {
+        Browser.anonymous()
+                .raw(
+                        "/sign-in",
+                        switch (form) {
+                            case "too long" -> "name=" + "a".repeat(500_000);
+                            case "too many" -> "a=1&".repeat(1_000);
+                            default -> form;
+                        })
+                .then()
+                .statusCode(400)
+                .contentType("text/html")
+                .body(containsString("This form cannot be read"));
+    }
+
+    @Test
+    void whoseSessionIsOverIsToldThatNothingWasStored() {
+        String round = asked();
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round));
+        browser.cookies().clear();
+        String to = browser.post(page(round) + "/reply", Map.of("remark", "1", "text", "Of January"))
+                .then()
+                .statusCode(303)
+                .header("Location", "/sign-in?done=expired&to=" + page(round))
+                .extract()
+                .header("Location");
+        browser.get(to);
+        browser.shows("You were not signed in any more. Nothing was stored: sign in and send it again.");
+        assertEquals(page(round), browser.hidden("to"));
+    }
+
+    @Test
+    void theOtherLanguageLeadsToTheSamePlaceAfterSigningIn() {
+        Browser browser = Browser.anonymous();
+        browser.get("/sign-in?to=/rounds/2005/GM0327");
+        browser.shows("href=\"/sign-in?lang=nl&amp;to=/rounds/2005/GM0327\"");
+        browser.get("/sign-in?to=//elsewhere.example/");
+        browser.shows("href=\"/sign-in?lang=nl\"");
+    }
+
+    @Test
+    void aYearInATableIsAYear() {
+        String round = Api.roundWithLeusdenAndDelft();
+        as("leusden")
+                .body("{\"answers\": {\"guiding-documents\": {\"value\": [{\"title\": \"Nota\", \"year\": 1996}]}}}")
+                .put(leusden(round) + "/answers")
+                .then()
+                .statusCode(201);
+        as("researcher")
+                .body("{\"kind\": \"remark\", \"question\": \"guiding-documents\", \"text\": \"Only this one?\"}")
+                .post(leusden(round) + "/remarks")
+                .then()
+                .statusCode(201);
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round)).then().statusCode(200);
+        browser.shows("title: Nota, year: 1996<");
+    }
+
+    @Test
+    void whatIsPublicIsCorrectedAndNotSubmittedAsItIs() {
+        String round = Api.roundWithLeusdenAndDelft();
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round));
+        browser.shows("Look over and submit</a></p></li>");
+        Api.approve(leusden(round));
+        step("researcher", leusden(round), "{\"action\": \"publish\"}").then().statusCode(200);
+        browser.get(page(round));
+        browser.shows("Send workbook");
+        browser.hides("Look over and submit");
+    }
+
+    @Test
     void anAnswerIsShownNotObeyed() {
         String round = Api.roundWithLeusdenAndDelft();
         as("leusden")
@@ -544,6 +645,23 @@ class PageApiTest {
                 .statusCode(303);
         browser.get(page(round));
         browser.shows("Not so");
+    }
+
+    @Test
+    void theHeadingsOfADescriptionStandBelowThoseOfThePage() {
+        String round = Api.roundWithLeusdenAndDelft();
+        CommentRound.review(leusden(round));
+        as("researcher")
+                .body("{\"language\": \"nl\", \"sections\": {\"context\": \"# Een\\n\\n###### Zes\\n\\n`<h1>`\"}}")
+                .put(leusden(round) + "/description")
+                .then()
+                .statusCode(201);
+        step("researcher", leusden(round), CommentRound.send()).then().statusCode(200);
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round));
+        browser.shows("<h4>Een</h4>");
+        browser.shows("<h6>Zes</h6>");
+        browser.shows("<code>&lt;h1&gt;</code>");
     }
 
     @Test

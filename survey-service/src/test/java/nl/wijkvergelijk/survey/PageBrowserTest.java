@@ -40,6 +40,17 @@ class PageBrowserTest {
         String round = asked();
         String comment = Api.roundWithLeusdenAndDelft();
         CommentRound.open(leusden(comment));
+        String response = leusden(comment);
+        as("researcher")
+                .header(
+                        "If-Match",
+                        as("researcher").get(response + "/description").header("ETag"))
+                .body(
+                        "{\"reason\": \"A heading, and a word that fits nowhere\", \"language\": \"nl\", \"sections\": {\"context\": \"# Kop\\n\\n%s\", \"wards\": \"Tien.\"}}"
+                                .formatted("w".repeat(200)))
+                .put(response + "/description")
+                .then()
+                .statusCode(200);
         assertEquals(
                 0,
                 run(10, "node", "walk.mjs", "http://127.0.0.1:" + RestAssured.port, round, comment, FOLDER.toString()),

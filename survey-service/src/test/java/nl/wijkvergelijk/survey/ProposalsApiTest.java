@@ -215,6 +215,16 @@ class ProposalsApiTest {
     }
 
     @Test
+    void moreThanThereCanBeIsSaidOnce() {
+        copied(before);
+        decide("leusden", null, "{\"dismiss\": [%s]}".formatted("\"x\",".repeat(500) + "\"x\""))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/dismiss"))
+                .body("errors.code", contains("too-many"));
+    }
+
+    @Test
     void badDecisionsAreRefusedWhole() {
         copied(before);
         for (String body : new String[] {

@@ -42,7 +42,7 @@ public class Contacts {
                 contact.language().code());
     }
 
-    /** From now on nobody; what waits for the address is not sent any more, and no trace of the address is kept. */
+    /** From now on nobody; what waits for the address is not sent any more, and of the address no more than a hash is kept. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void drop(ResponseKey key) {
         sql.update("delete from survey.contact where round = ? and municipality = ?", key.round(), key.municipality());

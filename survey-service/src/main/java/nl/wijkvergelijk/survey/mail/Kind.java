@@ -22,15 +22,15 @@ enum Kind {
             "De beschrijving van uw gemeente ligt bij u voor commentaar. Lees haar, zeg wat er niet klopt, en stem in of geef uw eigen lezing.",
             "The description of your municipality is with you for comment. Read it, say what is not right, and agree or give your own reading."),
     DEADLINE_7(
-            "Nog een week voor uw commentaar",
-            "A week left for your comment",
+            "Nog een week of minder voor uw commentaar",
+            "A week or less is left for your comment",
             "Over een week of minder sluit de termijn om op de beschrijving van uw gemeente te reageren. Uw antwoord is er nog niet.",
             "In a week or less the time to comment on the description of your municipality ends. Your answer is not there yet."),
     DEADLINE_1(
-            "Morgen sluit de termijn voor uw commentaar",
-            "The time for your comment ends tomorrow",
-            "Uiterlijk morgen kunt u nog op de beschrijving van uw gemeente reageren. Uw antwoord is er nog niet.",
-            "You can comment on the description of your municipality until tomorrow at the latest. Your answer is not there yet.");
+            "Vandaag of morgen is de laatste dag voor uw commentaar",
+            "Today or tomorrow is the last day for your comment",
+            "De termijn om op de beschrijving van uw gemeente te reageren sluit vandaag of morgen. Uw antwoord is er nog niet.",
+            "The time to comment on the description of your municipality ends today or tomorrow. Your answer is not there yet.");
 
     private final Text subject;
     private final Text sentence;

@@ -34,7 +34,7 @@ class Outbox {
 
     private record Claimed(long id, Message message) {}
 
-    /** The next message, with everything of its kind that waits for the same person; empty when nothing is due. */
+    /** The next message, with everything of its kind that waits for the same person; empty when nothing is due. What was settled in the meantime is not told. */
     @Transactional
     public Optional<Message> claim() {
         Instant now = clock.instant();
@@ -44,7 +44,17 @@ class Outbox {
                     select m.*, c.email, c.language from survey.mail m
                     join survey.contact c on c.round = m.round and c.municipality = m.municipality
                      and m.recipient = encode(sha256(convert_to(c.email, 'UTF8')), 'hex')
+                    join survey.response r on r.round = m.round and r.municipality = m.municipality
                     where m.sent_at is null and m.claimed_at is null and m.attempts < ?
+                      and case m.kind
+                          when 'remark' then exists (
+                              select 1 from survey.remark k
+                              where k.round = m.round and k.municipality = m.municipality and k.state = 'asked' and k.number || '.' || k.replies = m.item
+                          )
+                          when 'changes-requested' then r.state = 'changes-requested'
+                          when 'in-comment' then r.state = 'in-comment'
+                          else true
+                      end
                 ), first as (
                     select * from waiting where due_at <= ? order by due_at, id limit 1
                 )

@@ -28,6 +28,8 @@ import nl.wijkvergelijk.survey.workbook.Choices;
 /** Says answers in words, in one language. */
 final class AnswerWords {
 
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
     private final Questionnaire questionnaire;
     private final Language language;
 
@@ -144,8 +146,15 @@ final class AnswerWords {
 
     private String cell(Column column, Value value) {
         return value instanceof Value.Number number
-                ? number(number.number())
+                ? inRow(number.number())
                 : option(column.options(), ((Value.Words) value).text());
+    }
+
+    /** A column does not say whether its numbers are years, so four digits stay together: 1996. */
+    private String inRow(BigDecimal number) {
+        return number.scale() <= 0 && number.abs().compareTo(TEN_THOUSAND) < 0
+                ? number.toPlainString()
+                : number(number);
     }
 
     private String option(List<Option> options, String code) {

@@ -18,6 +18,7 @@ final class Done {
             case "comment" -> new Text("Uw commentaar is bewaard.", "Your comment is stored.");
             case "agreement" ->
                 new Text("Uw antwoord op de beschrijving is bewaard.", "Your answer on the description is stored.");
+            case "out" -> new Text("U bent afgemeld.", "You are signed out.");
             case "submitted" ->
                 new Text(
                         "Ingediend. De onderzoeker bekijkt uw antwoorden nu. Bewaar of druk dit ontvangstbewijs af.",

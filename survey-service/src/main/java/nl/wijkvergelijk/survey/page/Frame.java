@@ -5,6 +5,7 @@ import java.util.Locale;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.access.Actor;
+import nl.wijkvergelijk.survey.access.PageTable;
 
 /**
  * What surrounds every page.
@@ -13,6 +14,7 @@ import nl.wijkvergelijk.survey.access.Actor;
  * @param token what each form sends along
  * @param once what makes the second sending of a form harmless
  * @param here the path, for the other language
+ * @param more what stands behind the other language in that address; empty for nothing
  * @param done what was just done, as a sentence; null for nothing
  * @param trouble why nothing was done; null when nothing is wrong
  */
@@ -24,6 +26,7 @@ record Frame(
         String token,
         String once,
         String here,
+        String more,
         String done,
         Trouble trouble) {
 
@@ -36,7 +39,11 @@ record Frame(
                 actor == null ? null : People.role(actor.role().code()).in(visit.language()),
                 visit.token(),
                 Sessions.unique(),
-                visit.context().request().method().name().equals("GET") ? visit.path() : "/",
+                PageTable.find("GET", visit.path()).isPresent()
+                                && visit.context().request().method().name().equals("GET")
+                        ? visit.path()
+                        : "/",
+                "",
                 null,
                 null);
     }
@@ -50,12 +57,19 @@ record Frame(
                 token,
                 once,
                 here,
+                more,
                 sentence == null ? null : sentence.in(language),
                 trouble);
     }
 
     Frame trouble(Trouble what, String page) {
-        return new Frame(language, title, reader, role, token, once, page, done, what);
+        return new Frame(language, title, reader, role, token, once, page, more, done, what);
+    }
+
+    /** The same in the other language leads to the same place afterwards. */
+    Frame leadingTo(String place) {
+        String to = place.equals("/") ? "" : "&to=" + place;
+        return new Frame(language, title, reader, role, token, once, here, to, done, trouble);
     }
 
     /** A sentence in the reader's language. */

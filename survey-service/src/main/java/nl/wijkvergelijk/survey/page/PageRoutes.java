@@ -12,6 +12,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,9 +129,24 @@ class PageRoutes {
                             "Er is niets bewaard. Een werkboek is hoogstens %d MB.".formatted(largest / 1024 / 1024),
                             "Nothing was stored. A workbook is %d MB at most.".formatted(largest / 1024 / 1024)),
                     "/");
+        } else if (context.statusCode() == 400 || context.failure() instanceof IOException) {
+            unreadable(visit);
         } else {
             unexpected(visit, context.failure());
         }
+    }
+
+    /** A form of ours can always be read. */
+    private void unreadable(Visit visit) {
+        visit.context().response().putHeader("Connection", "close");
+        pages.message(
+                visit,
+                400,
+                new Text("Dit formulier is niet te lezen", "This form cannot be read"),
+                new Text(
+                        "Er is niets bewaard. Een veld is te lang, of er kwam iets anders dan een formulier.",
+                        "Nothing was stored. A field is too long, or something else than a form came."),
+                "/");
     }
 
     @ActivateRequestContext
@@ -172,8 +188,7 @@ class PageRoutes {
         } else if (!accounts.areThere()) {
             notSetUp(visit);
         } else if (visit.actor() == null && row.nobody() == 303) {
-            String to = method.equals("GET") && !SignIn.place(visit.path()).equals("/") ? "?to=" + visit.path() : "";
-            visit.leadTo("/sign-in" + to);
+            visit.leadTo(signIn.address(visit, method));
         } else {
             refuse(visit, row);
             if (method.equals("POST") && !Origins.isOurs(visit.context().request())
@@ -278,8 +293,8 @@ class PageRoutes {
                 403,
                 new Text("Dit formulier is verlopen", "This form has expired"),
                 new Text(
-                        "Er is niets bewaard. Het formulier kwam niet van een pagina van nu. Open de pagina opnieuw en probeer het nog eens.",
-                        "Nothing was stored. The form did not come from a page of now. Open the page again and try once more."),
+                        "Er is niets bewaard. Het formulier is te oud, of kwam niet van een pagina van ons. Open de pagina opnieuw en probeer het nog eens.",
+                        "Nothing was stored. The form is too old, or did not come from a page of ours. Open the page again and try once more."),
                 visit.path().startsWith("/rounds/") ? visit.response() : "/");
     }
 

@@ -74,13 +74,27 @@ class Pages {
     }
 
     void signIn(Visit visit, int status, String name, Frame.Trouble trouble) {
+        String to = SignIn.place(visit.asked("to"));
         if (visit.actor() != null) {
-            visit.leadTo("/");
+            visit.leadTo(to);
             return;
         }
-        String to = SignIn.place(visit.context().request().getParam("to"));
-        Frame frame = Frame.of(visit, new Text("Aanmelden", "Sign in")).trouble(trouble, "/sign-in");
+        String done = visit.asked("done");
+        Frame frame = Frame.of(visit, new Text("Aanmelden", "Sign in"))
+                .done("out".equals(done) ? Done.sentence(done, List.of()) : null)
+                .trouble("expired".equals(done) ? expired(visit) : trouble, "/sign-in")
+                .leadingTo(to);
         visit.show(status, Templates.signIn(frame, accounts.names(), to, name).render());
+    }
+
+    private static Frame.Trouble expired(Visit visit) {
+        return new Frame.Trouble(
+                new Text("Niet meer aangemeld", "Not signed in any more").in(visit.language()),
+                new Text(
+                                "U was niet meer aangemeld. Er is niets bewaard: meld u aan en verstuur het opnieuw.",
+                                "You were not signed in any more. Nothing was stored: sign in and send it again.")
+                        .in(visit.language()),
+                List.of());
     }
 
     void response(Visit visit) {

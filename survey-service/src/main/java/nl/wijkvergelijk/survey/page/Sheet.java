@@ -12,6 +12,7 @@ import java.util.List;
  * @param contact where mail about it goes; null for nowhere
  * @param writes whether the reader may do what the forms do; a researcher only looks
  * @param open whether the answers may be changed now
+ * @param submits whether they may be submitted as they are, once nothing stands in the way
  * @param description null while the reader has none to read
  */
 record Sheet(
@@ -37,6 +38,7 @@ record Sheet(
         String contact,
         boolean writes,
         boolean open,
+        boolean submits,
         long largestWorkbook) {
 
     /** The step that leads on, and where it is taken. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.ProblemException;
@@ -28,6 +29,7 @@ import nl.wijkvergelijk.survey.remark.Kind;
 import nl.wijkvergelijk.survey.remark.RemarkView;
 import nl.wijkvergelijk.survey.remark.Remarks;
 import nl.wijkvergelijk.survey.remark.Stage;
+import nl.wijkvergelijk.survey.response.Action;
 import nl.wijkvergelijk.survey.response.ResponseView;
 import nl.wijkvergelijk.survey.response.Responses;
 import nl.wijkvergelijk.survey.response.State;
@@ -37,6 +39,8 @@ import nl.wijkvergelijk.survey.workbook.WorkbookLimits;
 /** Gathers what the page of a response shows, each thing from the feature that owns it and as that feature shows it to the reader. */
 @ApplicationScoped
 class Sheets {
+
+    private static final Pattern HEADING = Pattern.compile("(</?h)([1-6])>");
 
     private final Responses responses;
     private final Transitions transitions;
@@ -125,6 +129,7 @@ class Sheets {
                 contacts.of(found.response().key()).map(Contact::email).orElse(null),
                 writes,
                 view.state().isOpen(),
+                Action.SUBMIT.isPossibleFrom(view.state()),
                 limits.bytes().asLongValue() / (1024 * 1024));
     }
 
@@ -223,7 +228,7 @@ class Sheets {
                 .map(section -> new Sheet.Passage(
                         section.id(),
                         section.title() == null ? section.id() : section.title().in(language),
-                        text.sections().get(section.id()).html(),
+                        below(text.sections().get(section.id()).html()),
                         lines(said, section.id(), language),
                         typed.get("comment-" + section.id())))
                 .toList();
@@ -238,6 +243,12 @@ class Sheets {
                 agreement.map(AgreementView::tag).orElse(null),
                 typed.get("comment-"),
                 typed.get("dissent"));
+    }
+
+    /** With headings below that of the section, which is of the third level. In the HTML of a description a {@code <} begins a tag. */
+    private static String below(String html) {
+        return HEADING.matcher(html)
+                .replaceAll(tag -> tag.group(1) + Math.min(6, Integer.parseInt(tag.group(2)) + 3) + ">");
     }
 
     private static String answer(AgreementView answer, Language language) {

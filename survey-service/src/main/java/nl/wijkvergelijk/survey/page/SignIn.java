@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.access.PageAccounts;
 
@@ -30,6 +32,17 @@ class SignIn {
     /** A page of ours to go to after signing in; the first page for anything else. */
     static String place(String asked) {
         return asked != null && PLACE.matcher(asked).matches() ? asked : "/";
+    }
+
+    /** Where somebody signs in who asked for something else, to go there afterwards; whoever sent a form is told that nothing came of it. */
+    String address(Visit visit, String method) {
+        boolean isForm = !method.equals("GET") && visit.path().startsWith("/rounds/");
+        String to = place(isForm ? visit.response() : visit.path());
+        String back = to.equals("/") ? "" : "to=" + to;
+        String query = Stream.of(isForm ? "done=expired" : "", back)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        return "/sign-in" + (query.isEmpty() ? "" : "?" + query);
     }
 
     void in(Visit visit) {

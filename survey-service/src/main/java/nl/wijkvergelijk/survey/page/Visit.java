@@ -38,7 +38,8 @@ record Visit(RoutingContext context, Language language, Session session, String 
                         .setPath("/")
                         .setHttpOnly(true)
                         .setSecure(context.request().isSSL())
-                        .setSameSite(CookieSameSite.STRICT)
+                        // Not strict: a link in mail would find nobody signed in, and end the session.
+                        .setSameSite(CookieSameSite.LAX)
                         .setMaxAge(seconds));
     }
 

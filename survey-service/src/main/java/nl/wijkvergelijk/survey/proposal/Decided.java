@@ -10,6 +10,9 @@ import nl.wijkvergelijk.http.Text;
 /** The open proposals that are confirmed and those that are dismissed; none is both. */
 record Decided(Set<String> confirmed, Set<String> dismissed) {
 
+    /** No questionnaire has more questions. */
+    private static final int MOST = 500;
+
     static Decided read(DecisionsWrite written, Set<String> open, List<InputError> errors) {
         Set<String> confirmed = chosen(written.confirm(), "/confirm", open, errors);
         Set<String> dismissed = chosen(written.dismiss(), "/dismiss", open, errors);
@@ -43,6 +46,15 @@ record Decided(Set<String> confirmed, Set<String> dismissed) {
         if (!node.isArray()) {
             errors.add(InputError.body(
                     pointer, "wrong-type", new Text("Hier hoort een lijst of true.", "This must be a list or true.")));
+            return chosen;
+        }
+        if (node.size() > MOST) {
+            errors.add(InputError.body(
+                    pointer,
+                    "too-many",
+                    new Text(
+                            "Noem hoogstens %d vragen.".formatted(MOST),
+                            "Name at most %d questions.".formatted(MOST))));
             return chosen;
         }
         for (int i = 0; i < node.size(); i++) {

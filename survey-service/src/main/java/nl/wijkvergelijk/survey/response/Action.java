@@ -39,7 +39,8 @@ public enum Action {
         this.from = EnumSet.copyOf(List.of(from));
     }
 
-    boolean isPossibleFrom(State state) {
+    /** Whether a response can take it from where it stands. */
+    public boolean isPossibleFrom(State state) {
         return from.contains(state);
     }
 

@@ -17,6 +17,7 @@ record Place(JsonNode node, String pointer, List<InputError> errors) {
     static final int ID = 60;
     static final int LABEL = 300;
     static final int HELP = 2_000;
+    private static final Set<String> LISTS = Set.of("units", "options", "columns", "bases", "periods", "currencies");
 
     Place at(String member) {
         return new Place(node.path(member), pointer + "/" + InputError.segment(member), errors);
@@ -233,10 +234,12 @@ record Place(JsonNode node, String pointer, List<InputError> errors) {
         }
     }
 
-    /** Refuses a member that this has no use for; an empty list says nothing and may stay. */
+    /** Refuses a member that this has no use for; an empty list, or an empty map of measures, says nothing and may stay. */
     void mayNotBeThere(String member, String nl, String en) {
         JsonNode sent = node.path(member);
-        if (has(member) && !(sent.isContainerNode() && sent.isEmpty())) {
+        boolean saysNothing = sent.isEmpty()
+                && (LISTS.contains(member) ? sent.isArray() : member.equals("measures") && sent.isObject());
+        if (has(member) && !saysNothing) {
             at(member).refuse("does-not-belong", nl, en);
         }
     }

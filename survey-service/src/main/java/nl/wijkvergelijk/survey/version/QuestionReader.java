@@ -11,7 +11,7 @@ import nl.wijkvergelijk.survey.questionnaire.QuestionnaireFile;
 
 /** Reads one question of a questionnaire that was sent. */
 final class QuestionReader {
-    private static final String[] MEMBERS = {
+    static final String[] MEMBERS = {
         "id",
         "form",
         "type",

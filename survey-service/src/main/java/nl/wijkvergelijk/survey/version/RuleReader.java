@@ -85,7 +85,7 @@ final class RuleReader {
                     conditions.at(member).someOf("unknown-option", codes(question, member), 1, QUESTIONS);
                 }
             }
-            if (conditions.isThere() && conditions.node().isEmpty()) {
+            if (!conditions.isThere() || conditions.node().isEmpty()) {
                 conditions.refuse("required", "Hier ontbreekt een voorwaarde.", "A condition is missing here.");
             }
         }

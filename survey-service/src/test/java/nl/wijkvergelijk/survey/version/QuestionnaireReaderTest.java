@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.DefinitionsCatalogue;
 import nl.wijkvergelijk.http.InputError;
+import nl.wijkvergelijk.survey.questionnaire.Question;
+import nl.wijkvergelijk.survey.questionnaire.QuestionType;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
 import nl.wijkvergelijk.survey.questionnaire.QuestionnaireFile;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaires;
@@ -107,6 +109,46 @@ class QuestionnaireReaderTest {
         assertEquals(STANDARD.sections(), read.sections());
         assertEquals(STANDARD.units(), read.units());
         assertEquals(STANDARD.rules().size(), read.rules().size());
+    }
+
+    /** Whatever stands at a member of a question: it is refused, or it can be read. */
+    @Test
+    void nothingThatIsNotRefusedIsUnreadable() {
+        for (QuestionType type : QuestionType.values()) {
+            String pointer = first(type);
+            for (String member : QuestionReader.MEMBERS) {
+                for (String odd : List.of("[]", "{}", "null", "''", "0", "true", "[null]", "{'x': null}")) {
+                    String changed = pointer + "/" + member;
+                    if (wrong(changed, odd).isEmpty()) {
+                        ObjectNode form = next();
+                        put(form, changed, odd);
+                        assertEquals(
+                                STANDARD.questions().size(),
+                                QuestionnaireFile.parseJson(form.toString())
+                                        .questions()
+                                        .size(),
+                                changed + " = " + odd);
+                    }
+                }
+            }
+        }
+        refused(RESIDENTS + "/options", "{}", RESIDENTS + "/options does-not-belong");
+        refused(RESIDENTS + "/options", "[]");
+        newRule(
+                "{'kind': 'required-with', 'questions': ['residents'], 'when': {'residents': null}, 'with': {'needs': ['residents']}}",
+                "/when/residents required");
+    }
+
+    private static String first(QuestionType type) {
+        for (int s = 0; s < STANDARD.sections().size(); s++) {
+            List<Question> questions = STANDARD.sections().get(s).questions();
+            for (int q = 0; q < questions.size(); q++) {
+                if (questions.get(q).type() == type) {
+                    return "/sections/%d/questions/%d".formatted(s, q);
+                }
+            }
+        }
+        return RESIDENTS;
     }
 
     @Test
