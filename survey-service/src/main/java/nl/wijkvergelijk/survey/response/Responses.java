@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.survey.Time;
 import nl.wijkvergelijk.survey.access.Actor;
@@ -113,28 +115,44 @@ public class Responses {
     /** Where those stand that are the reader's business, in all rounds, the newest round first. */
     @Transactional
     public List<ResponseView> everywhere() {
-        return rounds.newestFirst().stream()
-                .flatMap(round -> all(round).stream())
-                .map(Found::view)
-                .toList();
+        return of(rounds.newestFirst()).stream().map(Found::view).toList();
     }
 
     /** All responses of a round that are the reader's business, in the order of the codes; a contact has the own municipality only. For reading. */
     @Transactional
     List<Found> all(RoundView round) {
-        Actor actor = actors.current();
+        return of(List.of(round));
+    }
+
+    private List<Found> of(List<RoundView> asked) {
         LocalDate today = Time.today(clock);
-        Questionnaire questionnaire = rounds.questionnaireOf(round);
-        List<Response> all = Response.<Response>list("key.round = ?1 order by key.municipality", round.id()).stream()
-                .filter(each -> actor.role() != Role.CONTACT
-                        || actor.speaksFor(each.key().municipality()))
+        Map<String, RoundView> byId = asked.stream().collect(Collectors.toMap(RoundView::id, round -> round));
+        Map<String, Questionnaire> questionnaires =
+                asked.stream().collect(Collectors.toMap(RoundView::id, rounds::questionnaireOf));
+        List<Response> readable = readable(byId.keySet());
+        Map<String, MunicipalityView> known = municipalities.named(readable.stream()
+                .map(each -> each.key().municipality())
+                .distinct()
+                .toList());
+        return readable.stream()
+                .map(each -> {
+                    String round = each.key().round();
+                    return new Found(
+                            each,
+                            questionnaires.get(round),
+                            byId.get(round),
+                            known.get(each.key().municipality()),
+                            today);
+                })
                 .toList();
-        Map<String, MunicipalityView> known = municipalities.named(
-                all.stream().map(each -> each.key().municipality()).toList());
-        return all.stream()
-                .map(each -> new Found(
-                        each, questionnaire, round, known.get(each.key().municipality()), today))
-                .toList();
+    }
+
+    private List<Response> readable(Set<String> among) {
+        Actor actor = actors.current();
+        String order = " order by key.round desc, key.municipality";
+        return actor.role() == Role.CONTACT
+                ? Response.list("key.round in ?1 and key.municipality in ?2" + order, among, actor.municipalities())
+                : Response.list("key.round in ?1" + order, among);
     }
 
     /** The answers as they are now; 404 before the first save. */
