@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.round.RoundView;
 import nl.wijkvergelijk.survey.round.Rounds;
@@ -23,12 +24,14 @@ class Overview {
     private final Rounds rounds;
     private final Responses responses;
     private final History history;
+    private final Actors actors;
     private final Instance<OpenWork> features;
 
-    Overview(Rounds rounds, Responses responses, History history, Instance<OpenWork> features) {
+    Overview(Rounds rounds, Responses responses, History history, Actors actors, Instance<OpenWork> features) {
         this.rounds = rounds;
         this.responses = responses;
         this.history = history;
+        this.actors = actors;
         this.features = features;
     }
 
@@ -43,7 +46,7 @@ class Overview {
         OverviewQuery query = asked.get();
         Map<String, Responses.Found> all = responses.all(found).stream()
                 .collect(Collectors.toMap(each -> each.municipality().code(), each -> each));
-        Map<String, Instant> changed = history.lastOfResponses(found.id(), all.keySet());
+        Map<String, Instant> changed = history.lastOfResponses(found.id(), all.keySet(), actors.current());
         List<Standing> standings = all.entrySet().stream()
                 .map(each -> Standing.of(each.getValue(), changed.get(each.getKey())))
                 .toList();

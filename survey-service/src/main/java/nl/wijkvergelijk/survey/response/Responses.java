@@ -237,6 +237,6 @@ public class Responses {
     @Transactional
     EventList history(String round, String code, Page page) {
         ResponseKey key = inPath(round, code).response().key();
-        return history.ofResponse(key.round(), key.municipality(), page);
+        return history.ofResponse(key.round(), key.municipality(), actors.current(), page);
     }
 }
