@@ -15,7 +15,6 @@ import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.round.RoundView;
 import nl.wijkvergelijk.survey.round.Rounds;
-import nl.wijkvergelijk.survey.rule.Uncited;
 
 /** Who is where, what is left to do, and who is late; with as many statements for a country as for a village. */
 @ApplicationScoped
@@ -76,9 +75,8 @@ class Overview {
                 .forEach(
                         (code, its) -> work.merge(code, its, (one, other) -> Stream.concat(one.stream(), other.stream())
                                 .toList())));
-        Map<String, Integer> uncited = many.stream().collect(Collectors.toMap(Surveyed::code, each -> Uncited.of(
-                        each.found().questionnaire(), each.answers())
-                .size()));
+        Map<String, Integer> uncited = many.stream()
+                .collect(Collectors.toMap(Surveyed::code, each -> each.uncited().size()));
         return chosen.stream()
                 .map(each -> {
                     String code = each.municipality().code();

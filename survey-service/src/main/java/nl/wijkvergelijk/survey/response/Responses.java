@@ -180,12 +180,17 @@ public class Responses {
         return revisions.answers(found.response().key(), found.response().revision(), found.questionnaire());
     }
 
+    /** The same, judged. */
+    public Surveyed surveyed(Found found) {
+        return Surveyed.of(found, present(found));
+    }
+
     /** The same for many of one round, with one statement. */
     List<Surveyed> present(List<Found> many) {
         Map<String, Answers> answers = revisions.present(many);
         return many.stream()
                 .map(found ->
-                        new Surveyed(found, answers.get(found.municipality().code())))
+                        Surveyed.of(found, answers.get(found.municipality().code())))
                 .toList();
     }
 
