@@ -253,4 +253,71 @@ class MailApiTest {
                     .body("errors.code", contains(wrong[2]));
         }
     }
+
+    /** So many days before the questionnaire must be back; a response that takes part for days already. */
+    private static void returnBy(String round, int days) throws SQLException {
+        Database.run(
+                "wijk_survey",
+                "update survey.round set return_by = '%s' where id = '%s'"
+                        .formatted(CommentRound.today().plusDays(days), round));
+        Database.run(
+                "wijk_owner",
+                "update history.event set at = at - interval '3 days' where action = 'take-part' and round = '%s'"
+                        .formatted(round));
+    }
+
+    @Test
+    void theDayOfReturnIsToldOnceAWeekAndOnceADayBefore() throws SQLException {
+        String round = round("h@leusden.example", "nl");
+        returnBy(round, 8);
+        assertEquals(0, sent("h@leusden.example").size());
+        returnBy(round, 7);
+        assertEquals(1, sent("h@leusden.example").size());
+        Mail week = sent("h@leusden.example").get(0);
+        assertEquals(
+                "Wijkvergelijk: Nog een week voor de vragenlijst (Leusden, ronde " + round + ")", week.getSubject());
+        assertTrue(week.getText().contains("ingediend"), week.getText());
+        returnBy(round, 1);
+        assertEquals(2, sent("h@leusden.example").size());
+        assertTrue(sent("h@leusden.example").get(1).getSubject().contains("Morgen sluit de termijn"));
+        assertEquals(2, sent("h@leusden.example").size());
+        returnBy(round, -1);
+        assertEquals(2, sent("h@leusden.example").size());
+
+        String english = round("i@leusden.example", "en");
+        returnBy(english, 1);
+        assertTrue(sent("i@leusden.example").get(0).getSubject().contains("ends tomorrow"));
+    }
+
+    @Test
+    void whoReturnedOrOnlyJustBeganIsNotTold() throws SQLException {
+        String returned = round("j@leusden.example", "nl");
+        CommentRound.review(leusden(returned));
+        returnBy(returned, 1);
+        assertEquals(0, sent("j@leusden.example").size());
+
+        String begun = round("k@leusden.example", "nl");
+        Database.run(
+                "wijk_survey",
+                "update survey.round set return_by = '%s' where id = '%s'"
+                        .formatted(CommentRound.today().plusDays(3), begun));
+        assertEquals(0, sent("k@leusden.example").size());
+        returnBy(begun, 3);
+        assertEquals(1, sent("k@leusden.example").size());
+    }
+
+    @Test
+    void aDraftBesideWhatIsPublicIsNobodysDebt() throws SQLException {
+        String round = round("l@leusden.example", "nl");
+        Api.approve(leusden(round));
+        step("researcher", leusden(round), "{\"action\": \"publish\"}").then().statusCode(200);
+        as("leusden")
+                .header("If-Match", "*")
+                .body("{\"answers\": {\"residents\": {\"value\": 29001}}}")
+                .patch(leusden(round) + "/answers")
+                .then()
+                .statusCode(200);
+        returnBy(round, 1);
+        assertEquals(0, sent("l@leusden.example").size());
+    }
 }

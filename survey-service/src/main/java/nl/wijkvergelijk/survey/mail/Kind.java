@@ -30,7 +30,17 @@ enum Kind {
             "Morgen sluit de termijn voor uw commentaar",
             "The time for your comment ends tomorrow",
             "Uiterlijk morgen kunt u nog op de beschrijving van uw gemeente reageren. Uw antwoord is er nog niet.",
-            "You can comment on the description of your municipality until tomorrow at the latest. Your answer is not there yet.");
+            "You can comment on the description of your municipality until tomorrow at the latest. Your answer is not there yet."),
+    RETURN_7(
+            "Nog een week voor de vragenlijst",
+            "A week left for the questionnaire",
+            "Over een week of minder moet de vragenlijst van uw gemeente zijn ingediend. Zij is het nog niet.",
+            "In a week or less the questionnaire of your municipality must have been submitted. It has not been yet."),
+    RETURN_1(
+            "Morgen sluit de termijn voor de vragenlijst",
+            "The time for the questionnaire ends tomorrow",
+            "Uiterlijk morgen kunt u de vragenlijst van uw gemeente nog op tijd indienen. Zij is nog niet ingediend.",
+            "You can submit the questionnaire of your municipality in time until tomorrow at the latest. It has not been submitted yet.");
 
     private final Text subject;
     private final Text sentence;
