@@ -1,8 +1,8 @@
 package nl.wijkvergelijk.http;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -22,14 +22,21 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 
 /**
- * JSON read so that nothing is corrupted silently. The defaults keep the last of two equal keys, ignore what they do not know, read "5" as 5 and 5 as a
- * date in 1970, and store half a surrogate pair as a question mark; here each of these is refused. Decimals keep the digits that were sent.
+ * JSON read so that nothing is corrupted silently. The defaults keep the last of two equal keys, ignore what they do not know, read "5" as 5, and 5 or [1970, 1, 6] as
+ * a date, and store half a surrogate pair as a question mark; here each of these is refused. Decimals keep the digits that were sent.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    private static final String MOMENT = DAY + "T.*";
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -52,7 +59,6 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
         mapper.setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
         mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
-        mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         for (CoercionInputShape shape : new CoercionInputShape[] {
             CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
         }) {
@@ -63,7 +69,10 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert);
         return mapper.registerModule(new SimpleModule("strict-texts")
                 .addDeserializer(String.class, new WholeText())
-                .addDeserializer(JsonNode.class, new WholeTree()));
+                .addDeserializer(JsonNode.class, new WholeTree())
+                .addDeserializer(LocalDate.class, new IsoText<>(LocalDate.class, DAY, LocalDate::parse))
+                .addDeserializer(Instant.class, new IsoText<>(Instant.class, MOMENT, text -> OffsetDateTime.parse(text)
+                        .toInstant())));
     }
 
     /** Refuses what PostgreSQL cannot keep unchanged: NUL, and half a surrogate pair. */
@@ -85,6 +94,38 @@ class StrictJson implements ObjectMapperCustomizer {
             }
         }
         return true;
+    }
+
+    /** A day or a moment: a text in the form of RFC 3339, and nothing else. */
+    private static final class IsoText<T> extends StdDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final Class<T> type;
+        private final String form;
+        private final transient Function<String, T> parsed;
+
+        IsoText(Class<T> type, String form, Function<String, T> parsed) {
+            super(type);
+            this.type = type;
+            this.form = form;
+            this.parsed = parsed;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return context.reportInputMismatch(type, "not a text");
+            }
+            String text = parser.getText();
+            try {
+                if (text.matches(form)) {
+                    return parsed.apply(text);
+                }
+            } catch (DateTimeParseException e) {
+                throw context.weirdStringException(text, type, e.getMessage());
+            }
+            throw context.weirdStringException(text, type, "not in the form of RFC 3339");
+        }
     }
 
     private static final class WholeText extends StdDeserializer<String> {

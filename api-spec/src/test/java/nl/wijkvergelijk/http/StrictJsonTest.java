@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,8 @@ class StrictJsonTest {
         WARD
     }
 
-    record Ward(String name, Integer residents, BigDecimal fte, LocalDate asOf, Kind kind, Boolean centre) {}
+    record Ward(
+            String name, Integer residents, BigDecimal fte, LocalDate asOf, Instant at, Kind kind, Boolean centre) {}
 
     private final ObjectMapper json = StrictJson.apply(new ObjectMapper().registerModule(new JavaTimeModule()));
 
@@ -43,6 +45,15 @@ class StrictJsonTest {
                 "{\"asOf\":1e300}",
                 "{\"asOf\":\"2005-02-30\"}",
                 "{\"asOf\":\"\"}",
+                "{\"asOf\":[2005,3,1]}",
+                "{\"asOf\":\"+12005-03-01\"}",
+                "{\"asOf\":\"2005-03-01T00:00:00\"}",
+                "{\"at\":5}",
+                "{\"at\":5.5}",
+                "{\"at\":\"5\"}",
+                "{\"at\":[2005,3,1]}",
+                "{\"at\":\"2005-03-01\"}",
+                "{\"at\":\"2005-03-01T10:00:00\"}",
                 "{\"kind\":0}",
                 "{\"kind\":\"ward\"}",
                 "{\"centre\":\"true\"}",
@@ -76,6 +87,13 @@ class StrictJsonTest {
         assertEquals(
                 new BigDecimal("9.50"),
                 json.readValue("{\"fte\":9.50}", Ward.class).fte());
+    }
+
+    @Test
+    void aDayAndAMomentAreTextsAndAMomentMayHaveAnyOffset() throws JsonProcessingException {
+        Ward ward = json.readValue("{\"asOf\":\"2005-03-01\",\"at\":\"2005-03-01T10:00:00+02:00\"}", Ward.class);
+        assertEquals(LocalDate.of(2005, 3, 1), ward.asOf());
+        assertEquals(Instant.parse("2005-03-01T08:00:00Z"), ward.at());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
@@ -144,7 +145,7 @@ class DescriptionVersionsApiTest {
                 .then()
                 .statusCode(200);
         String told = "events.findAll { it.subject == '%s' }.%s";
-        as("leusden")
+        as("researcher")
                 .get(response + "/history")
                 .then()
                 .statusCode(200)
@@ -152,22 +153,60 @@ class DescriptionVersionsApiTest {
                         told.formatted("description", "action"),
                         contains("describe", "describe", "describe", "comment", "dispose", "dissent", "agree"))
                 .body(
-                        told.formatted("description", "actor"),
-                        contains(
-                                "researcher",
-                                "researcher",
-                                "researcher",
-                                "leusden",
-                                "researcher",
-                                "leusden",
-                                "leusden"))
-                .body(
                         told.formatted("description", "item"),
-                        equalTo(Arrays.asList("1", "2", "3", "1", "1", null, null)))
+                        equalTo(Arrays.asList("1", "2", "3", "1", "1", null, null)));
+        as("leusden")
+                .get(response + "/history")
+                .then()
+                .statusCode(200)
+                .body(
+                        told.formatted("description", "action"),
+                        contains("describe", "describe", "comment", "dispose", "dissent", "agree"))
+                .body(
+                        told.formatted("description", "actor"),
+                        contains("researcher", "researcher", "leusden", "researcher", "leusden", "leusden"))
+                .body(told.formatted("description", "item"), equalTo(Arrays.asList("2", "3", "1", "1", null, null)))
                 .body(told.formatted("evidence", "action"), contains("add", "correct"))
                 .body(told.formatted("evidence", "item"), contains("report", "report"))
                 .body(told.formatted("evidence", "reason"), hasItems("Whole title"))
                 .body("events[-1].happenedAt", containsString("T"));
+    }
+
+    @Test
+    void aContactDoesNotLearnThatADraftIsBeingWritten() {
+        String other = leusden(Api.roundWithLeusdenAndDelft());
+        String round = other.split("/")[2];
+        CommentRound.review(other);
+        var asLeusden = as("leusden").get(other + "/history").asString();
+        var seen = as("leusden").get("/rounds/" + round + "/responses").asString();
+        as("researcher").body(text(1, "")).put(other + "/description").then().statusCode(201);
+        assertEquals(asLeusden, as("leusden").get(other + "/history").asString());
+        assertEquals(seen, as("leusden").get("/rounds/" + round + "/responses").asString());
+        as("researcher").get(other + "/history").then().body("events.action", hasItems("describe"));
+    }
+
+    @Test
+    void whatTheHistoryOnceToldItKeepsTelling() {
+        step("researcher", response, "{\"action\": \"return\", \"reason\": \"Look again\"}")
+                .then()
+                .statusCode(200);
+        write(3, text(4, ""));
+        String described = "events.findAll { it.action == 'describe' }.item";
+        as("leusden").get(response + "/history").then().body(described, contains("2", "3"));
+        as("leusden")
+                .get(response + "/history?page=2&pageSize=2")
+                .then()
+                .body("events.size()", equalTo(2))
+                .body(
+                        "total",
+                        equalTo(as("leusden")
+                                .get(response + "/history")
+                                .jsonPath()
+                                .getList("events")
+                                .size()));
+        CommentRound.review(response);
+        step("researcher", response, CommentRound.send()).then().statusCode(200);
+        as("leusden").get(response + "/history").then().body(described, contains("2", "3", "4"));
     }
 
     private void write(int version, String body) {

@@ -62,6 +62,55 @@ class IdempotencyApiTest {
     }
 
     @Test
+    void whatIsOnlyTriedIsAnotherRequestThanWhatIsDone() {
+        for (String[] order : new String[][] {{"", "?dryRun=true"}, {"?dryRun=true", ""}}) {
+            String response = leusden(Api.roundWithLeusdenAndDelft());
+            as("leusden").body(Api.complete()).put(response + "/answers").then().statusCode(201);
+            as("leusden")
+                    .header("If-Match", "\"1\"")
+                    .body("{\"answers\": {\"residents\": {\"value\": 29000}}}")
+                    .patch(response + "/answers")
+                    .then()
+                    .statusCode(200);
+            String key = "tried-" + response;
+            Response first = restore(response + "/revisions" + order[0], key, "\"2\"");
+            assertEquals(order[0].isEmpty() ? 201 : 200, first.statusCode(), first.asString());
+            assertEquals(
+                    first.asString(),
+                    restore(response + "/revisions" + order[0], key, "\"2\"").asString());
+            restore(response + "/revisions" + order[1], key, "\"2\"")
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("/v1/problems/idempotency-key-reused"));
+        }
+    }
+
+    @Test
+    void aRetryThatSawTheNewTagGetsTheFirstAnswerToo() {
+        String response = leusden(Api.roundWithLeusdenAndDelft());
+        as("leusden").body(Api.complete()).put(response + "/answers").then().statusCode(201);
+        as("leusden")
+                .header("If-Match", "\"1\"")
+                .body("{\"answers\": {\"residents\": {\"value\": 29000}}}")
+                .patch(response + "/answers")
+                .then()
+                .statusCode(200);
+        Response first = restore(response + "/revisions", "seen-" + response, "\"2\"");
+        first.then().statusCode(201).header("ETag", "\"3\"");
+        Response retry = restore(response + "/revisions", "seen-" + response, "\"3\"");
+        retry.then().statusCode(201).header("ETag", "\"3\"");
+        assertEquals(first.asString(), retry.asString());
+    }
+
+    private static Response restore(String path, String key, String tag) {
+        return as("leusden")
+                .header("If-Match", tag)
+                .header("Idempotency-Key", key)
+                .body("{\"from\": 1, \"reason\": \"Again\"}")
+                .post(path);
+    }
+
+    @Test
     void aKeyBelongsToItsAccount() {
         String response = leusden(Api.roundWithLeusdenAndDelft());
         as("leusden").body(Api.complete()).put(response + "/answers").then().statusCode(201);

@@ -396,6 +396,12 @@ class Story2027IT {
                 product.comparison("/findings/2027.say-whom-you-count?lang=en").path("finding");
         assertEquals("learning-point", learned.path("kind").asText());
         assertEquals("Say whom you count.", learned.path("text").asText());
+        JsonNode delft = product.comparison("/municipalities/GM0503/profile?round=2027&lang=en")
+                .at("/description/agreement");
+        assertEquals("dissent", delft.path("outcome").asText(), delft.toString());
+        assertEquals(
+                "Ons budget is wel degelijk per wijk verdeeld.",
+                delft.path("note").asText());
     }
 
     @Test

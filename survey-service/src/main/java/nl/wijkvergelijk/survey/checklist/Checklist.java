@@ -20,8 +20,8 @@ import nl.wijkvergelijk.survey.response.Blocker;
 import nl.wijkvergelijk.survey.response.Responses;
 import nl.wijkvergelijk.survey.response.State;
 import nl.wijkvergelijk.survey.response.StepCheck;
+import nl.wijkvergelijk.survey.response.Surveyed;
 import nl.wijkvergelijk.survey.rule.RuleResult;
-import nl.wijkvergelijk.survey.rule.Rules;
 
 /** Says what stands between a response and its publication, and lets warnings pass. */
 @ApplicationScoped
@@ -59,7 +59,7 @@ class Checklist {
     ChecklistView pass(String round, String code, Body body) {
         Responses.Found found = responses.toChange(round, code);
         PassWrite written = body.as(PassWrite.class);
-        List<Item> listed = warnings(found);
+        List<Item> listed = warnings(responses.surveyed(found));
         List<InputError> errors = new ArrayList<>();
         for (int i = 0; i < written.codes().size(); i++) {
             String asked = written.codes().get(i);
@@ -85,14 +85,17 @@ class Checklist {
 
     /** What the answers themselves have against publication: broken rules, and warnings that nobody has passed. */
     List<Blocker> blockers(Responses.Found found) {
-        return Stream.concat(broken(found), warnings(found).stream())
+        Surveyed judged = responses.surveyed(found);
+        return Stream.concat(broken(judged), warnings(judged).stream())
                 .filter(Item::blocks)
                 .map(Item::blocker)
                 .toList();
     }
 
     private ChecklistView view(Responses.Found found) {
-        List<Item> items = Stream.of(notApproved(found).stream(), broken(found), steps(found), warnings(found).stream())
+        Surveyed judged = responses.surveyed(found);
+        List<Item> items = Stream.of(
+                        notApproved(found).stream(), broken(judged), steps(found), warnings(judged).stream())
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
@@ -115,8 +118,8 @@ class Checklist {
                 .map(Item::error);
     }
 
-    private Stream<Item> broken(Responses.Found found) {
-        return Rules.judge(found.questionnaire(), responses.present(found)).stream()
+    private static Stream<Item> broken(Surveyed judged) {
+        return judged.broken().stream()
                 .filter(RuleResult::blocks)
                 .map(result -> Item.error(new Blocker(result.rule(), result.questions(), result.text())));
     }
@@ -132,10 +135,10 @@ class Checklist {
                 .map(Item::error));
     }
 
-    private List<Item> warnings(Responses.Found found) {
-        return warnings.of(found).stream()
+    private List<Item> warnings(Surveyed judged) {
+        return warnings.of(judged).stream()
                 .map(Item::warning)
-                .map(warning -> passes.find(found, warning))
+                .map(warning -> passes.find(judged.found(), warning))
                 .toList();
     }
 

@@ -34,9 +34,8 @@ class ChecklistWork implements OpenWork {
     }
 
     private static List<Work> work(Surveyed each, List<Blocker> listed, Set<Passes.Passed> passed) {
-        List<RuleResult> errors = Rules.judge(each.found().questionnaire(), each.answers()).stream()
-                .filter(RuleResult::blocks)
-                .toList();
+        List<RuleResult> errors =
+                each.broken().stream().filter(RuleResult::blocks).toList();
         long unanswered = errors.stream()
                 .filter(error -> error.rule().equals(Rules.REQUIRED))
                 .count();

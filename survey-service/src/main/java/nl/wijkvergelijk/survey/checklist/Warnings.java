@@ -17,24 +17,19 @@ import nl.wijkvergelijk.survey.response.Responses;
 import nl.wijkvergelijk.survey.response.Surveyed;
 import nl.wijkvergelijk.survey.response.WarningCheck;
 import nl.wijkvergelijk.survey.rule.RuleResult;
-import nl.wijkvergelijk.survey.rule.Rules;
-import nl.wijkvergelijk.survey.rule.Uncited;
 
 /** What may only be published as it is when a researcher says why; one for each code. */
 @ApplicationScoped
 class Warnings {
 
-    private final Responses responses;
     private final Instance<WarningCheck> checks;
 
-    Warnings(Responses responses, Instance<WarningCheck> checks) {
-        this.responses = responses;
+    Warnings(Instance<WarningCheck> checks) {
         this.checks = checks;
     }
 
-    List<Blocker> of(Responses.Found found) {
-        return of(List.of(new Surveyed(found, responses.present(found))))
-                .get(found.municipality().code());
+    List<Blocker> of(Surveyed one) {
+        return of(List.of(one)).get(one.code());
     }
 
     /** The same for many of one round, by municipality. */
@@ -43,19 +38,20 @@ class Warnings {
         List<Map<String, List<Blocker>>> noticed =
                 checks.stream().map(check -> check.warnings(all)).toList();
         return many.stream().collect(Collectors.toMap(Surveyed::code, each -> Stream.concat(
-                        ofAnswers(each.found(), each.answers()).stream(),
+                        ofAnswers(each).stream(),
                         noticed.stream().flatMap(its -> its.getOrDefault(each.code(), List.of()).stream()))
                 .toList()));
     }
 
-    private static List<Blocker> ofAnswers(Responses.Found found, Answers answers) {
+    private static List<Blocker> ofAnswers(Surveyed each) {
+        Answers answers = each.answers();
         List<Blocker> warnings = new ArrayList<>();
-        Rules.judge(found.questionnaire(), answers).stream()
+        each.broken().stream()
                 .filter(result -> result.severity().equals(Severity.WARNING.code()))
                 .filter(result -> result.questions().stream().noneMatch(question -> isExplained(answers.to(question))))
                 .forEach(result -> warnings.add(warning(result)));
         disputed(answers).ifPresent(warnings::add);
-        uncited(Uncited.of(found.questionnaire(), answers)).ifPresent(warnings::add);
+        uncited(each.uncited()).ifPresent(warnings::add);
         return warnings;
     }
 

@@ -23,7 +23,7 @@ class Due {
             join survey.response r on r.round = c.round and r.municipality = c.municipality
             join lateral (
                 select e.id, e.at from history.event e
-                where e.subject = 'response' and e.round = r.round and e.municipality = r.municipality and e.action = '%s'
+                where e.subject = 'response' and e.round = r.round and e.municipality = r.municipality and e.action in (%s)
                 order by e.id desc limit 1
             ) e on true
             where r.state = '%s'
@@ -56,11 +56,14 @@ class Due {
         step(Kind.IN_COMMENT, "send-for-comment", "in-comment");
         deadline(Kind.DEADLINE_7, 2, 7);
         deadline(Kind.DEADLINE_1, 0, 1);
+        returning(Kind.RETURN_7, 2, 7);
+        returning(Kind.RETURN_1, 0, 1);
     }
 
     private void step(Kind kind, String action, String state) {
         sql.update(
-                INTO.formatted("'" + kind.code() + "'", "e.id::text", "", LAST_STEP.formatted(action, state)),
+                INTO.formatted(
+                        "'" + kind.code() + "'", "e.id::text", "", LAST_STEP.formatted("'" + action + "'", state)),
                 clock.instant());
     }
 
@@ -72,7 +75,7 @@ class Due {
                         "'" + kind.code() + "'",
                         "e.id || '.' || r.comment_deadline",
                         "",
-                        LAST_STEP.formatted("send-for-comment", "in-comment") + """
+                        LAST_STEP.formatted("'send-for-comment'", "in-comment") + """
                                 and r.comment_deadline between cast(? as date) and cast(? as date)
                                 and e.at < cast(? as timestamptz) - interval '1 day'
                                 and not exists (
@@ -82,6 +85,26 @@ class Due {
                                                            where d.round = r.round and d.municipality = r.municipality)
                                 )
                                 """),
+                clock.instant(),
+                today.plusDays(from),
+                today.plusDays(to),
+                clock.instant());
+    }
+
+    /** Whoever returned the answers, or got them less than a day ago, is not told of the day of return; nor is who is only changing what is public. */
+    private void returning(Kind kind, int from, int to) {
+        LocalDate today = Time.today(clock);
+        String returnBy = "(select o.return_by from survey.round o where o.id = c.round)";
+        sql.update(
+                INTO.formatted(
+                        "'" + kind.code() + "'",
+                        "e.id || '.' || " + returnBy,
+                        "",
+                        LAST_STEP.formatted("'take-part', 'return'", "draft") + """
+                                and r.published_revision is null
+                                and %s between cast(? as date) and cast(? as date)
+                                and e.at < cast(? as timestamptz) - interval '1 day'
+                                """.formatted(returnBy)),
                 clock.instant(),
                 today.plusDays(from),
                 today.plusDays(to),

@@ -30,7 +30,17 @@ enum Kind {
             "Vandaag of morgen is de laatste dag voor uw commentaar",
             "Today or tomorrow is the last day for your comment",
             "De termijn om op de beschrijving van uw gemeente te reageren sluit vandaag of morgen. Uw antwoord is er nog niet.",
-            "The time to comment on the description of your municipality ends today or tomorrow. Your answer is not there yet.");
+            "The time to comment on the description of your municipality ends today or tomorrow. Your answer is not there yet."),
+    RETURN_7(
+            "Binnenkort sluit de termijn voor de vragenlijst",
+            "The time for the questionnaire ends soon",
+            "Over een week of minder moet de vragenlijst van uw gemeente zijn ingediend. Zij is het nog niet.",
+            "In a week or less the questionnaire of your municipality must have been submitted. It has not been yet."),
+    RETURN_1(
+            "Vandaag of morgen is de laatste dag voor de vragenlijst",
+            "Today or tomorrow is the last day for the questionnaire",
+            "De termijn om de vragenlijst van uw gemeente in te dienen sluit vandaag of morgen. Zij is nog niet ingediend.",
+            "The time to submit the questionnaire of your municipality ends today or tomorrow. It has not been submitted yet.");
 
     private final Text subject;
     private final Text sentence;

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Optional;
-import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
@@ -98,7 +96,7 @@ class Copying {
     /** The earlier round, or 400. */
     private String from(String round, String from) {
         boolean isSame = round.equals(from);
-        if (isSame || find(from).isEmpty()) {
+        if (isSame || rounds.find(from).isEmpty()) {
             throw ProblemException.invalid(InputError.body(
                     "/from",
                     isSame ? "same-round" : "unknown-round",
@@ -107,17 +105,6 @@ class Copying {
                             : new Text("Deze ronde is er niet.", "There is no such round.")));
         }
         return from;
-    }
-
-    private Optional<RoundView> find(String id) {
-        try {
-            return Optional.of(rounds.inPath(id));
-        } catch (ProblemException e) {
-            if (e.type() != HttpProblem.NOT_FOUND) {
-                throw e;
-            }
-            return Optional.empty();
-        }
     }
 
     private static CopyView.LeftOut gone(MunicipalityView municipality) {

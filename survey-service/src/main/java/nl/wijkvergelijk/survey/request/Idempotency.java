@@ -24,7 +24,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Lets a POST with an {@code Idempotency-Key} have its effect once per account and day. Key and effect are one transaction: a retry waits for the first and gets
- * its answer, and what was refused leaves no key behind (draft-ietf-httpapi-idempotency-key-header-07).
+ * its answer, and what was refused leaves no key behind (draft-ietf-httpapi-idempotency-key-header-07). The fingerprint of a request is its method, path, query and
+ * content: what it asks. If-Match is no part of it: who retries because the first answer was lost may have read the newer tag that the first request made.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -49,7 +50,7 @@ public class Idempotency {
     /** The effect, or the answer that the same request got before. */
     @Transactional
     public RestResponse<?> once(HttpServerRequest request, Body body, Supplier<RestResponse<?>> effect) {
-        return once(request.getHeader("Idempotency-Key"), request.method() + " " + request.path(), body, effect);
+        return once(request.getHeader("Idempotency-Key"), request.method() + " " + request.uri(), body, effect);
     }
 
     /** The same for a request that carries its key elsewhere; without a key the effect is not guarded. */

@@ -23,7 +23,7 @@ final class Violations {
                 switch (constraint) {
                     case "NotNull" -> "required";
                     case "Line" -> violation.getMessage();
-                    case "Pattern" -> "wrong-form";
+                    case "Pattern", "Email" -> "wrong-form";
                     case "Digits" -> "too-many-digits";
                     case "Size" -> "wrong-size";
                     case "DecimalMin", "DecimalMax", "Min", "Max" -> "out-of-range";
@@ -38,6 +38,10 @@ final class Violations {
                 new Text(
                         "Dit past niet bij %s.".formatted(with.get("regexp")),
                         "This does not match %s.".formatted(with.get("regexp")));
+            case "Email" ->
+                new Text(
+                        "Dit is geen e-mailadres, zoals naam@gemeente.nl.",
+                        "This is no e-mail address, such as name@gemeente.nl.");
             case "Digits" ->
                 new Text(
                         "Hoogstens %s cijfers voor en %s achter de komma."

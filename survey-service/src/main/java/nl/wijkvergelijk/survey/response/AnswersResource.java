@@ -91,9 +91,7 @@ class AnswersResource {
             @QueryParam("dryRun") String dryRun,
             @Context HttpServerRequest request,
             Body body) {
-        return "true".equals(dryRun)
-                ? saving.restore(round, code, ifMatch, dryRun, body)
-                : idempotency.once(request, body, () -> saving.restore(round, code, ifMatch, dryRun, body));
+        return idempotency.once(request, body, () -> saving.restore(round, code, ifMatch, dryRun, body));
     }
 
     @GET

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.round.RoundView;
 import nl.wijkvergelijk.survey.round.Rounds;
-import nl.wijkvergelijk.survey.rule.Uncited;
 
 /** Who is where, what is left to do, and who is late; with as many statements for a country as for a village. */
 @ApplicationScoped
@@ -23,12 +23,14 @@ class Overview {
     private final Rounds rounds;
     private final Responses responses;
     private final History history;
+    private final Actors actors;
     private final Instance<OpenWork> features;
 
-    Overview(Rounds rounds, Responses responses, History history, Instance<OpenWork> features) {
+    Overview(Rounds rounds, Responses responses, History history, Actors actors, Instance<OpenWork> features) {
         this.rounds = rounds;
         this.responses = responses;
         this.history = history;
+        this.actors = actors;
         this.features = features;
     }
 
@@ -43,7 +45,7 @@ class Overview {
         OverviewQuery query = asked.get();
         Map<String, Responses.Found> all = responses.all(found).stream()
                 .collect(Collectors.toMap(each -> each.municipality().code(), each -> each));
-        Map<String, Instant> changed = history.lastOfResponses(found.id(), all.keySet());
+        Map<String, Instant> changed = history.lastOfResponses(found.id(), all.keySet(), actors.current());
         List<Standing> standings = all.entrySet().stream()
                 .map(each -> Standing.of(each.getValue(), changed.get(each.getKey())))
                 .toList();
@@ -73,9 +75,8 @@ class Overview {
                 .forEach(
                         (code, its) -> work.merge(code, its, (one, other) -> Stream.concat(one.stream(), other.stream())
                                 .toList())));
-        Map<String, Integer> uncited = many.stream().collect(Collectors.toMap(Surveyed::code, each -> Uncited.of(
-                        each.found().questionnaire(), each.answers())
-                .size()));
+        Map<String, Integer> uncited = many.stream()
+                .collect(Collectors.toMap(Surveyed::code, each -> each.uncited().size()));
         return chosen.stream()
                 .map(each -> {
                     String code = each.municipality().code();

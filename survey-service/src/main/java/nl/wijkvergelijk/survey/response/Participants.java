@@ -1,8 +1,8 @@
 package nl.wijkvergelijk.survey.response;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Optional;
 import nl.wijkvergelijk.http.ProblemException;
@@ -14,6 +14,7 @@ import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.Event;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.mail.Contact;
+import nl.wijkvergelijk.survey.mail.ContactWrite;
 import nl.wijkvergelijk.survey.mail.Contacts;
 import nl.wijkvergelijk.survey.municipality.Municipalities;
 import nl.wijkvergelijk.survey.municipality.MunicipalityCode;
@@ -56,7 +57,7 @@ public class Participants {
      *
      * @param contact whom to mail; nothing leaves it as it is, null means nobody
      */
-    record Written(JsonNode contact) {}
+    record Written(@Valid ContactWrite contact) {}
 
     /** Lets a municipality that is there take part; whether it did not yet. The round must be locked. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -83,11 +84,9 @@ public class Participants {
         Questionnaire questionnaire = rounds.questionnaireOf(open);
         MunicipalityView municipality =
                 municipalities.find(MunicipalityCode.inPath(code)).orElseThrow(ProblemException::notFound);
-        JsonNode written = body.as(Written.class).contact();
+        Optional<Contact> contact =
+                Optional.ofNullable(body.as(Written.class).contact()).map(ContactWrite::contact);
         boolean says = body.mentions("contact");
-        Optional<Contact> contact = Optional.ofNullable(written)
-                .filter(node -> says && !node.isNull())
-                .map(Contact::read);
         ResponseKey key = new ResponseKey(round, code);
         Response known = Response.findById(key);
         if (known != null) {

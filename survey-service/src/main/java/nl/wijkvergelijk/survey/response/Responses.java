@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.survey.Time;
 import nl.wijkvergelijk.survey.access.Actor;
@@ -114,28 +116,44 @@ public class Responses {
     /** Where those stand that are the reader's business, in all rounds, the newest round first. */
     @Transactional
     public List<ResponseView> everywhere() {
-        return rounds.newestFirst().stream()
-                .flatMap(round -> all(round).stream())
-                .map(Found::view)
-                .toList();
+        return of(rounds.newestFirst()).stream().map(Found::view).toList();
     }
 
     /** All responses of a round that are the reader's business, in the order of the codes; a contact has the own municipality only. For reading. */
     @Transactional
     List<Found> all(RoundView round) {
-        Actor actor = actors.current();
+        return of(List.of(round));
+    }
+
+    private List<Found> of(List<RoundView> asked) {
         LocalDate today = Time.today(clock);
-        Questionnaire questionnaire = rounds.questionnaireOf(round);
-        List<Response> all = Response.<Response>list("key.round = ?1 order by key.municipality", round.id()).stream()
-                .filter(each -> actor.role() != Role.CONTACT
-                        || actor.speaksFor(each.key().municipality()))
+        Map<String, RoundView> byId = asked.stream().collect(Collectors.toMap(RoundView::id, round -> round));
+        Map<String, Questionnaire> questionnaires =
+                asked.stream().collect(Collectors.toMap(RoundView::id, rounds::questionnaireOf));
+        List<Response> readable = readable(byId.keySet());
+        Map<String, MunicipalityView> known = municipalities.named(readable.stream()
+                .map(each -> each.key().municipality())
+                .distinct()
+                .toList());
+        return readable.stream()
+                .map(each -> {
+                    String round = each.key().round();
+                    return new Found(
+                            each,
+                            questionnaires.get(round),
+                            byId.get(round),
+                            known.get(each.key().municipality()),
+                            today);
+                })
                 .toList();
-        Map<String, MunicipalityView> known = municipalities.named(
-                all.stream().map(each -> each.key().municipality()).toList());
-        return all.stream()
-                .map(each -> new Found(
-                        each, questionnaire, round, known.get(each.key().municipality()), today))
-                .toList();
+    }
+
+    private List<Response> readable(Set<String> among) {
+        Actor actor = actors.current();
+        String order = " order by key.round desc, key.municipality";
+        return actor.role() == Role.CONTACT
+                ? Response.list("key.round in ?1 and key.municipality in ?2" + order, among, actor.municipalities())
+                : Response.list("key.round in ?1" + order, among);
     }
 
     /** The answers as they are now; 404 before the first save. */
@@ -163,12 +181,17 @@ public class Responses {
         return revisions.answers(found.response().key(), found.response().revision(), found.questionnaire());
     }
 
+    /** The same, judged. */
+    public Surveyed surveyed(Found found) {
+        return Surveyed.of(found, present(found));
+    }
+
     /** The same for many of one round, with one statement. */
     List<Surveyed> present(List<Found> many) {
         Map<String, Answers> answers = revisions.present(many);
         return many.stream()
                 .map(found ->
-                        new Surveyed(found, answers.get(found.municipality().code())))
+                        Surveyed.of(found, answers.get(found.municipality().code())))
                 .toList();
     }
 
@@ -221,6 +244,6 @@ public class Responses {
     @Transactional
     EventList history(String round, String code, Supplier<Page> asked) {
         ResponseKey key = inPath(round, code).response().key();
-        return history.ofResponse(key.round(), key.municipality(), asked.get());
+        return history.ofResponse(key.round(), key.municipality(), actors.current(), asked.get());
     }
 }

@@ -3,9 +3,26 @@ package nl.wijkvergelijk.survey.response;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.wijkvergelijk.survey.answer.Answers;
+import nl.wijkvergelijk.survey.rule.RuleResult;
+import nl.wijkvergelijk.survey.rule.Rules;
+import nl.wijkvergelijk.survey.rule.Uncited;
 
-/** A response with its present answers, where many of one round are looked at together. */
-public record Surveyed(Responses.Found found, Answers answers) {
+/**
+ * A response with its present answers, judged once for everybody who looks at them.
+ *
+ * @param broken what the rules say of the answers, whatever its severity
+ * @param uncited the key figures that cite nothing
+ */
+public record Surveyed(Responses.Found found, Answers answers, List<RuleResult> broken, List<RuleResult> uncited) {
+
+    /** Judges the answers. */
+    public static Surveyed of(Responses.Found found, Answers answers) {
+        return new Surveyed(
+                found,
+                answers,
+                Rules.judge(found.questionnaire(), answers),
+                Uncited.of(found.questionnaire(), answers));
+    }
 
     /** The code of its municipality. */
     public String code() {

@@ -1,13 +1,11 @@
 package nl.wijkvergelijk.survey.round;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.Text;
@@ -41,19 +39,12 @@ record ReturnBy(LocalDate day) {
         }
     }
 
-    /** Tells a null that was sent from a member that was not (RFC 7396), and takes dates in one form only. */
+    /** Tells a null that was sent from a member that was not (RFC 7396). */
     static final class Reader extends JsonDeserializer<ReturnBy> {
 
         @Override
         public ReturnBy deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return context.reportInputMismatch(LocalDate.class, "not a date");
-            }
-            try {
-                return new ReturnBy(LocalDate.parse(parser.getText()));
-            } catch (DateTimeParseException e) {
-                throw context.weirdStringException(parser.getText(), LocalDate.class, "not a date");
-            }
+            return new ReturnBy(context.readValue(parser, LocalDate.class));
         }
 
         @Override

@@ -71,6 +71,12 @@ public class Rounds {
                 .toList();
     }
 
+    /** The round of this id; empty when there is none. */
+    @Transactional
+    public Optional<RoundView> find(String id) {
+        return find(id, LockModeType.NONE).map(Round::view);
+    }
+
     /** The round in a path; what is not there, or does not look like an id, leads nowhere (404). */
     @Transactional
     public RoundView inPath(String id) {
@@ -161,9 +167,10 @@ public class Rounds {
     }
 
     private static Round found(String id, LockModeType lock) {
-        return Optional.of(id)
-                .filter(i -> i.matches(Round.FORM))
-                .flatMap(i -> Round.<Round>findByIdOptional(i, lock))
-                .orElseThrow(ProblemException::notFound);
+        return find(id, lock).orElseThrow(ProblemException::notFound);
+    }
+
+    private static Optional<Round> find(String id, LockModeType lock) {
+        return Optional.of(id).filter(i -> i.matches(Round.FORM)).flatMap(i -> Round.<Round>findByIdOptional(i, lock));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.survey.questionnaire.Question;
@@ -60,8 +61,16 @@ final class QuestionnaireReader {
         Set<String> rules = new HashSet<>();
         root.at("rules").require();
         for (Place rule : root.at("rules").items(0, RULES)) {
-            new RuleReader(rule, asked).read(rules);
+            new RuleReader(rule, asked, expressions()).read(rules);
         }
+    }
+
+    private Set<String> expressions() {
+        return versions.stream()
+                .flatMap(version -> version.rules().stream())
+                .filter(rule -> rule.kind().equals("pattern"))
+                .map(rule -> rule.parameters().path("matches").asText())
+                .collect(Collectors.toSet());
     }
 
     /** The codes that the questionnaire has labels for. */

@@ -1,12 +1,13 @@
 package nl.wijkvergelijk.survey.version;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import nl.wijkvergelijk.survey.questionnaire.Question;
 import nl.wijkvergelijk.survey.questionnaire.QuestionType;
 
@@ -30,11 +31,16 @@ final class RuleParameters {
     private final Place rule;
     private final Place with;
     private final Map<String, Question> asked;
+    private final Set<String> known;
 
-    RuleParameters(Place rule, Map<String, Question> asked) {
+    /**
+     * @param known the expressions of earlier versions, which are left alone
+     */
+    RuleParameters(Place rule, Map<String, Question> asked, Set<String> known) {
         this.rule = rule;
         this.with = rule.at("with");
         this.asked = asked;
+        this.known = known;
     }
 
     void check(String kind) {
@@ -84,7 +90,7 @@ final class RuleParameters {
         switch (kind) {
             case "exactly-n" -> with.at("n").whole(1, 200);
             case "order" -> columns();
-            case "pattern" -> pattern(with.at("matches"));
+            case "pattern" -> expression(with.at("matches"));
             case "range" -> range();
             case "ratio-within" -> ratio();
             case "required-with" -> requiredWith();
@@ -103,16 +109,16 @@ final class RuleParameters {
         }
     }
 
-    private static void pattern(Place matches) {
-        String expression = matches.text(EXPRESSION, false);
-        if (expression != null) {
+    private void expression(Place place) {
+        String expression = place.text(EXPRESSION, false);
+        if (expression != null && !known.contains(expression)) {
             try {
                 Pattern.compile(expression);
             } catch (PatternSyntaxException e) {
-                matches.refuse(
+                place.refuse(
                         "wrong-form",
-                        "Dit is geen reguliere expressie die Java kent.",
-                        "This is no regular expression that Java knows.");
+                        "Dit is geen reguliere expressie in de vorm van RE2; die kent geen vooruit- of terugkijken (?=, ?!, ?<) en geen terugverwijzingen (\\1).",
+                        "This is no regular expression in the syntax of RE2, which has no look-around (?=, ?!, ?<) and no back references (\\1).");
             }
         }
     }

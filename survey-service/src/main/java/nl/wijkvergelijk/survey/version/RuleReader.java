@@ -20,15 +20,20 @@ final class RuleReader {
 
     private final Place place;
     private final Map<String, Question> asked;
+    private final Set<String> expressions;
 
     /**
      * Of one rule.
      *
      * @param asked the questions by id; null for one that something is wrong with
      */
-    RuleReader(Place place, Map<String, Question> asked) {
+    /**
+     * @param expressions those of the rules of earlier versions
+     */
+    RuleReader(Place place, Map<String, Question> asked, Set<String> expressions) {
         this.place = place;
         this.asked = asked;
+        this.expressions = expressions;
     }
 
     void read(Set<String> ids) {
@@ -45,7 +50,7 @@ final class RuleReader {
         when(place.at("when"));
         place.at("text").label(SENTENCE);
         if (kind != null) {
-            new RuleParameters(place, asked).check(kind);
+            new RuleParameters(place, asked, expressions).check(kind);
             figures(RuleParameters.FIGURES.get(kind));
         }
     }

@@ -2,8 +2,10 @@ package nl.wijkvergelijk.survey.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.answer.Tiny;
@@ -125,6 +127,18 @@ class RulesTest {
     void aPatternHoldsForEveryText() {
         assertBroken("named", "{\"streets\": {\"value\": [\"Kerkplein\", \"--\"]}}", "geen naam", "no name");
         assertHolds("{\"streets\": {\"value\": [\"Kerkplein\", \"1e straat\"]}}");
+    }
+
+    @Test
+    void aPatternThatCouldBacktrackForYearsIsJudgedAtOnce() {
+        ChosenValues chosen = new ChosenValues(
+                Tiny.QUESTIONNAIRE, Tiny.answers("{\"streets\": {\"value\": [\"%s!\"]}}".formatted("a".repeat(33))));
+        assertTimeoutPreemptively(Duration.ofSeconds(3), () -> {
+            assertTrue(
+                    new Pattern("(a+)+$").brokenBy(List.of("streets"), chosen).isPresent());
+            assertTrue(
+                    new Pattern("(a+)+!").brokenBy(List.of("streets"), chosen).isEmpty());
+        });
     }
 
     @Test

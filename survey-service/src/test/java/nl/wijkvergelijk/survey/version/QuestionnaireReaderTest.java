@@ -359,6 +359,13 @@ class QuestionnaireReaderTest {
         newRule(
                 "{'kind': 'pattern', 'questions': ['approach-name'], 'with': {'matches': '('}}",
                 "/with/matches wrong-form");
+        for (String expression : List.of("(a)\\\\1", "(?=a)b", "(?<!a)b", "(?>a)", "a++", "a{1001}")) {
+            newRule(
+                    "{'kind': 'pattern', 'questions': ['approach-name'], 'with': {'matches': '%s'}}"
+                            .formatted(expression),
+                    "/with/matches wrong-form");
+        }
+        newRule("{'kind': 'pattern', 'questions': ['approach-name'], 'with': {'matches': '(a+)+$'}}");
         newRule("{'kind': 'pattern', 'questions': ['residents']}", "/with required", "/questions/0 does-not-fit");
         newRule("{'kind': 'range', 'questions': ['residents'], 'with': {}}", "/with required");
         newRule(
