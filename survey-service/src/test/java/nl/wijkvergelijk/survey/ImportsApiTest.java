@@ -295,7 +295,7 @@ class ImportsApiTest {
     @Test
     void moreThanTheLimitIsRefusedWhole() {
         String round = emptyRound();
-        String lines = IntStream.range(0, 2001)
+        String lines = IntStream.range(0, 1001)
                 .mapToObj(i -> line("GM%04d".formatted(i), "{}"))
                 .collect(Collectors.joining());
         imported(round, NDJSON, lines).then().statusCode(413);

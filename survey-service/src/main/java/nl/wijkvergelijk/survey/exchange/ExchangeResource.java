@@ -61,15 +61,12 @@ class ExchangeResource {
     @GET
     @Path("/export")
     @Produces({Ndjson.MEDIA_TYPE, Csv.MEDIA_TYPE})
-    public RestResponse<Exported> give(
+    public Exported give(
             @PathParam("round") String round, @QueryParam("format") String format, @Context HttpHeaders headers) {
         String id = rounds.inPath(round).id();
-        boolean isCsv = isCsv(format, headers);
-        String name = "wijkvergelijk-%s.%s".formatted(id, isCsv ? "csv" : "ndjson");
-        return RestResponse.ResponseBuilder.ok(new Exported(isCsv ? exports.csv(id) : exports.ndjson(id)))
-                .header("Content-Type", isCsv ? CSV_AS_SENT : Ndjson.MEDIA_TYPE)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
+        return isCsv(format, headers)
+                ? new Exported(exports.csv(id), "wijkvergelijk-" + id + ".csv", CSV_AS_SENT)
+                : new Exported(exports.ndjson(id), "wijkvergelijk-" + id + ".ndjson", Ndjson.MEDIA_TYPE);
     }
 
     /** What is asked by name goes before what a program accepts. */

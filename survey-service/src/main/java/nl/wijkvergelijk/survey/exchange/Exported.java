@@ -1,42 +1,10 @@
 package nl.wijkvergelijk.survey.exchange;
 
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
-import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 
-/** A file that is ready to be sent. */
-record Exported(InputStream content) {
-
-    /** Sends it piece by piece. The framework has an own idea of NDJSON, which is why this says what it is for. */
-    @Provider
-    @Produces({Ndjson.MEDIA_TYPE, Csv.MEDIA_TYPE})
-    static class Writer implements MessageBodyWriter<Exported> {
-
-        @Override
-        public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-            return type == Exported.class;
-        }
-
-        @Override
-        public void writeTo(
-                Exported exported,
-                Class<?> type,
-                Type generic,
-                Annotation[] annotations,
-                MediaType mediaType,
-                MultivaluedMap<String, Object> headers,
-                OutputStream out)
-                throws IOException {
-            try (InputStream in = exported.content()) {
-                in.transferTo(out);
-            }
-        }
-    }
-}
+/**
+ * A file that is ready to be sent.
+ *
+ * @param name what it is called where it is kept
+ */
+record Exported(InputStream content, String name, String contentType) {}

@@ -25,6 +25,7 @@ import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.municipality.MunicipalityCode;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
 import nl.wijkvergelijk.survey.request.Bodies;
+import nl.wijkvergelijk.survey.request.Body;
 
 /** One response a line, as JSON. Empty lines are skipped. */
 @ApplicationScoped
@@ -89,13 +90,14 @@ class Ndjson implements ResponseFile {
 
     private ImportedResponse response(int number, byte[] bytes) {
         try {
-            Line line = bodies.of(number == 1 ? withoutMark(bytes) : bytes).as(Line.class);
+            Body body = bodies.of(number == 1 ? withoutMark(bytes) : bytes);
+            Line line = body.as(Line.class);
             return new ImportedResponse(
                     number,
                     line.municipality(),
                     line.revision(),
                     line.evidence() == null ? List.of() : line.evidence(),
-                    line.answers() == null ? json.createObjectNode() : line.answers(),
+                    body.mentions("answers") ? line.answers() : json.createObjectNode(),
                     List.of(),
                     error -> placed(number, error));
         } catch (ProblemException e) {
