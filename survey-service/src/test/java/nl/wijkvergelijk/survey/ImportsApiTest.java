@@ -150,7 +150,7 @@ class ImportsApiTest {
 
     @Test
     void aFormIsChosenByNameOrAccepted() {
-        String round = emptyRound();
+        String round = Api.roundWithLeusdenAndDelft();
         as("researcher")
                 .accept(CSV)
                 .get("/rounds/" + round + "/export")
