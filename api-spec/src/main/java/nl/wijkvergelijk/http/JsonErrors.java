@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import java.util.Map;
 
 /** Says in people's words where and why JSON could not be read. */
-final class JsonErrors {
+public final class JsonErrors {
 
     private static final Map<Class<?>, Text> WANTED = Map.of(
             String.class, new Text("tekst tussen aanhalingstekens", "a text in quotes"),
@@ -21,7 +21,8 @@ final class JsonErrors {
 
     private JsonErrors() {}
 
-    static InputError of(JsonProcessingException cause) {
+    /** The error, with where it is in the body. */
+    public static InputError of(JsonProcessingException cause) {
         if (cause instanceof PropertyBindingException unknown) {
             String name = unknown.getPropertyName();
             return InputError.body(

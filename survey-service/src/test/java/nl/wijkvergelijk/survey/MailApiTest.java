@@ -378,47 +378,48 @@ class MailApiTest {
 
     @Test
     void theDayOfReturnIsToldOnceAWeekAndOnceADayBefore() throws SQLException {
-        String round = round("h@leusden.example", "nl");
+        String round = round("p@leusden.example", "nl");
         returnBy(round, 8);
-        assertEquals(0, sent("h@leusden.example").size());
+        assertEquals(0, sent("p@leusden.example").size());
         returnBy(round, 7);
-        assertEquals(1, sent("h@leusden.example").size());
-        Mail week = sent("h@leusden.example").get(0);
+        assertEquals(1, sent("p@leusden.example").size());
+        Mail week = sent("p@leusden.example").get(0);
         assertEquals(
-                "Wijkvergelijk: Nog een week voor de vragenlijst (Leusden, ronde " + round + ")", week.getSubject());
+                "Wijkvergelijk: Binnenkort sluit de termijn voor de vragenlijst (Leusden, ronde " + round + ")",
+                week.getSubject());
         assertTrue(week.getText().contains("ingediend"), week.getText());
         returnBy(round, 1);
-        assertEquals(2, sent("h@leusden.example").size());
-        assertTrue(sent("h@leusden.example").get(1).getSubject().contains("Morgen sluit de termijn"));
-        assertEquals(2, sent("h@leusden.example").size());
+        assertEquals(2, sent("p@leusden.example").size());
+        assertTrue(sent("p@leusden.example").get(1).getSubject().contains("Morgen sluit de termijn"));
+        assertEquals(2, sent("p@leusden.example").size());
         returnBy(round, -1);
-        assertEquals(2, sent("h@leusden.example").size());
+        assertEquals(2, sent("p@leusden.example").size());
 
-        String english = round("i@leusden.example", "en");
+        String english = round("q@leusden.example", "en");
         returnBy(english, 1);
-        assertTrue(sent("i@leusden.example").get(0).getSubject().contains("ends tomorrow"));
+        assertTrue(sent("q@leusden.example").get(0).getSubject().contains("Today or tomorrow"));
     }
 
     @Test
     void whoReturnedOrOnlyJustBeganIsNotTold() throws SQLException {
-        String returned = round("j@leusden.example", "nl");
+        String returned = round("r@leusden.example", "nl");
         CommentRound.review(leusden(returned));
         returnBy(returned, 1);
-        assertEquals(0, sent("j@leusden.example").size());
+        assertEquals(0, sent("r@leusden.example").size());
 
-        String begun = round("k@leusden.example", "nl");
+        String begun = round("s@leusden.example", "nl");
         Database.run(
                 "wijk_survey",
                 "update survey.round set return_by = '%s' where id = '%s'"
                         .formatted(CommentRound.today().plusDays(3), begun));
-        assertEquals(0, sent("k@leusden.example").size());
+        assertEquals(0, sent("s@leusden.example").size());
         returnBy(begun, 3);
-        assertEquals(1, sent("k@leusden.example").size());
+        assertEquals(1, sent("s@leusden.example").size());
     }
 
     @Test
     void aDraftBesideWhatIsPublicIsNobodysDebt() throws SQLException {
-        String round = round("l@leusden.example", "nl");
+        String round = round("t@leusden.example", "nl");
         Api.approve(leusden(round));
         step("researcher", leusden(round), "{\"action\": \"publish\"}").then().statusCode(200);
         as("leusden")
@@ -428,6 +429,6 @@ class MailApiTest {
                 .then()
                 .statusCode(200);
         returnBy(round, 1);
-        assertEquals(0, sent("l@leusden.example").size());
+        assertEquals(0, sent("t@leusden.example").size());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import nl.wijkvergelijk.survey.access.AccessTable;
 
 /**
@@ -24,6 +25,7 @@ import nl.wijkvergelijk.survey.access.AccessTable;
  * @param tagged what goes into {@code If-Match} is the tag of this path; null where it takes none
  * @param blocked takes a round, once it is prepared, to where the operation is not possible; null where that cannot be
  * @param problem what is said then
+ * @param beside adds what the operation needs beside its content
  */
 record Write(
         String operation,
@@ -36,7 +38,8 @@ record Write(
         Function<String, byte[]> content,
         String tagged,
         Consumer<String> blocked,
-        String problem) {
+        String problem,
+        UnaryOperator<RequestSpecification> beside) {
 
     /** With a JSON body and no more said yet: in a round of Leusden and Delft in which nothing has happened. */
     static Write of(String operation, String account, String body) {
@@ -51,36 +54,42 @@ record Write(
                 round -> body.getBytes(StandardCharsets.UTF_8),
                 null,
                 null,
-                null);
+                null,
+                UnaryOperator.identity());
     }
 
     Write id(String id) {
-        return new Write(operation, account, id, code, round, before, type, content, tagged, blocked, problem);
+        return new Write(operation, account, id, code, round, before, type, content, tagged, blocked, problem, beside);
     }
 
     Write code(String code) {
-        return new Write(operation, account, id, code, round, before, type, content, tagged, blocked, problem);
+        return new Write(operation, account, id, code, round, before, type, content, tagged, blocked, problem, beside);
     }
 
     Write in(Supplier<String> round) {
-        return new Write(operation, account, id, code, round, before, type, content, tagged, blocked, problem);
+        return new Write(operation, account, id, code, round, before, type, content, tagged, blocked, problem, beside);
     }
 
     Write after(Consumer<String> before) {
-        return new Write(operation, account, id, code, round, before, type, content, tagged, blocked, problem);
+        return new Write(operation, account, id, code, round, before, type, content, tagged, blocked, problem, beside);
     }
 
     Write sending(String type, Function<String, byte[]> content) {
-        return new Write(operation, account, id, code, round, before, type, content, tagged, blocked, problem);
+        return new Write(operation, account, id, code, round, before, type, content, tagged, blocked, problem, beside);
     }
 
     /** With the tag of a path, written as operations are. */
     Write tagged(String path) {
-        return new Write(operation, account, id, code, round, before, type, content, path, blocked, problem);
+        return new Write(operation, account, id, code, round, before, type, content, path, blocked, problem, beside);
     }
 
     Write notAfter(Consumer<String> blocked, String problem) {
-        return new Write(operation, account, id, code, round, before, type, content, tagged, blocked, problem);
+        return new Write(operation, account, id, code, round, before, type, content, tagged, blocked, problem, beside);
+    }
+
+    /** With a header or a query parameter that must be there. */
+    Write beside(UnaryOperator<RequestSpecification> beside) {
+        return new Write(operation, account, id, code, round, before, type, content, tagged, blocked, problem, beside);
     }
 
     /** The same, said to be in another form. */
@@ -133,7 +142,7 @@ record Write(
     }
 
     private Response sent(RequestSpecification person, String address, String ifMatch, byte[] sent) {
-        RequestSpecification request = person.contentType(type);
+        RequestSpecification request = beside.apply(person.contentType(type));
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }

@@ -7,6 +7,7 @@ import static nl.wijkvergelijk.survey.Api.step;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.wijkvergelijk.survey.workbook.EditedWorkbook;
@@ -57,6 +58,14 @@ final class Writes {
                     .sending("application/json", round -> bytes("{\"from\": \"%s-2\"}".formatted(round)))
                     .in(Api::round)
                     .after(Writes::earlier),
+            Write.of("POST " + ROUND + "/imports", "researcher", "")
+                    .sending(
+                            "application/x-ndjson",
+                            round -> bytes(
+                                    "{\"municipality\": \"GM0327\", \"answers\": {\"residents\": {\"value\": 5}}}\n"))
+                    .beside(request -> request.header(
+                                    "Idempotency-Key", UUID.randomUUID().toString())
+                            .queryParam("onBehalf", "From paper")),
             Write.of("POST " + RESPONSE + "/proposals/decisions", "leusden", "{\"confirm\": [\"goals-shift\"]}")
                     .after(Writes::proposed)
                     .tagged(ANSWERS)

@@ -36,6 +36,8 @@ public final class AccessTable {
             PUT   /rounds/{round}/participants/{code}                          401     403  403    ok          403
             POST  /rounds/{round}/publications                                 401     403  403    ok          403
             POST  /rounds/{round}/proposals                                    401     403  403    ok          403
+            POST  /rounds/{round}/imports                                      401     403  403    ok          403
+            GET   /rounds/{round}/export                                       401     403  403    ok          403
             GET   /rounds/{round}/findings                                     401     403  403    ok          403
             POST  /rounds/{round}/findings                                     401     403  403    ok          403
             GET   /rounds/{round}/findings/{id}                                401     403  403    ok          403

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.Map;
 
-/** Makes a {@link Body} of what a form sent, so that a form passes the same rules as the API. */
+/** Makes a {@link Body} of what came in another way than as one, so that it passes the same rules. */
 @ApplicationScoped
 public class Bodies {
 
@@ -16,6 +16,11 @@ public class Bodies {
     Bodies(ObjectMapper json, Validator validator) {
         this.json = json;
         this.validator = validator;
+    }
+
+    /** Content that was read from elsewhere. */
+    public Body of(byte[] content) {
+        return new Body(content, json, validator);
     }
 
     /** The fields as members; null is not sent. */

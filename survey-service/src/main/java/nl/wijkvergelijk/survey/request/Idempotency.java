@@ -56,12 +56,22 @@ public class Idempotency {
     /** The same for a request that carries its key elsewhere; without a key the effect is not guarded. */
     @Transactional
     public RestResponse<?> once(String key, String operation, Body body, Supplier<RestResponse<?>> effect) {
+        return once(key, operation, body.bytes(), effect);
+    }
+
+    /**
+     * The same for content that is not read into memory.
+     *
+     * @param content stands for it, such as its digest
+     */
+    @Transactional
+    public RestResponse<?> once(String key, String operation, byte[] content, Supplier<RestResponse<?>> effect) {
         if (key == null) {
             return effect.get();
         }
         refuseMalformed(key);
         String account = actors.current().account();
-        String fingerprint = fingerprint(operation, body);
+        String fingerprint = fingerprint(operation, content);
         Instant now = clock.instant();
         sql.update("delete from survey.idempotency_key where at < ?", now.minus(REMEMBERED));
         boolean isNew = sql.update("""
@@ -126,11 +136,11 @@ public class Idempotency {
         }
     }
 
-    private static String fingerprint(String operation, Body body) {
+    private static String fingerprint(String operation, byte[] content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((operation + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body.bytes()));
+            return HexFormat.of().formatHex(digest.digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

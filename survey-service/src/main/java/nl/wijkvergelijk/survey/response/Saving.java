@@ -125,6 +125,22 @@ class Saving {
         return answer(found, new Proposal(before, after, isRevision, null, sent.reason(), sent.onBehalf()), isDryRun);
     }
 
+    /** The same for one response of many, already locked. What changes nothing is let pass in every state. */
+    Proposal take(Responses.Found found, JsonNode answers, String reason, String onBehalf) {
+        List<InputError> errors = new ArrayList<>();
+        AnswerChanges changes = AnswerReader.read(
+                found.questionnaire(), answers, evidence.of(found.response().key()), errors);
+        refuse(errors);
+        Answers before = responses.present(found);
+        boolean isFirst =
+                found.response().revision() == 0 && !changes.byQuestion().isEmpty();
+        Proposal proposal = new Proposal(before, before.with(changes), isFirst, null, reason, onBehalf);
+        if (proposal.isRevision()) {
+            keep(found, proposal);
+        }
+        return proposal;
+    }
+
     private static void refuse(List<InputError> errors) {
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
@@ -170,13 +186,17 @@ class Saving {
 
     private AnswersView kept(Responses.Found found, Proposal proposal) {
         if (proposal.isRevision()) {
-            Act act = new Act(actors.current(), clock.instant(), proposal.reason(), proposal.onBehalf());
-            found.response()
-                    .save(Completeness.of(found.questionnaire(), proposal.after()), proposal.restored(), act, history);
-            Constraints.keep(found.response());
-            revisions.add(found.response().key(), found.response().revision(), proposal, act);
+            keep(found, proposal);
         }
         return responses.answersOf(found);
+    }
+
+    private void keep(Responses.Found found, Proposal proposal) {
+        Act act = new Act(actors.current(), clock.instant(), proposal.reason(), proposal.onBehalf());
+        found.response()
+                .save(Completeness.of(found.questionnaire(), proposal.after()), proposal.restored(), act, history);
+        Constraints.keep(found.response());
+        revisions.add(found.response().key(), found.response().revision(), proposal, act);
     }
 
     private Responses.Found withAnswers(String round, String code, String ifMatch) {

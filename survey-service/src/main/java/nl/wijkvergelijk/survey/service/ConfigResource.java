@@ -15,18 +15,26 @@ class ConfigResource {
 
     private final long bodyBytes;
     private final long fileBytes;
+    private final long importBytes;
+    private final int importResponses;
 
     ConfigResource(
             @ConfigProperty(name = "wijkvergelijk.json-limit") MemorySize body,
-            @ConfigProperty(name = "wijkvergelijk.evidence.file-limit") MemorySize file) {
+            @ConfigProperty(name = "wijkvergelijk.evidence.file-limit") MemorySize file,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize imported,
+            @ConfigProperty(name = "wijkvergelijk.import.responses") int responses) {
         this.bodyBytes = body.asLongValue();
         this.fileBytes = file.asLongValue();
+        this.importBytes = imported.asLongValue();
+        this.importResponses = responses;
     }
 
     /** The limits that a client can run into. */
     record Limits(
             long bodyBytes,
             long evidenceFileBytes,
+            long importBytes,
+            int importResponses,
             int textCharacters,
             int nameCharacters,
             int sectionCharacters,
@@ -38,6 +46,16 @@ class ConfigResource {
     @GET
     public Limits limits() {
         return new Limits(
-                bodyBytes, fileBytes, Line.PROSE, Line.NAME, Line.SECTION, 15, 6, 20, Idempotency.REMEMBERED.toHours());
+                bodyBytes,
+                fileBytes,
+                importBytes,
+                importResponses,
+                Line.PROSE,
+                Line.NAME,
+                Line.SECTION,
+                15,
+                6,
+                20,
+                Idempotency.REMEMBERED.toHours());
     }
 }

@@ -14,7 +14,7 @@ import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.survey.answer.Tiny;
 
 /** A workbook that nobody touched changes nothing, whatever the answers on it. */
-class AnyWorkbookTest {
+public class AnyWorkbookTest {
 
     @Property(tries = 300)
     void anyAnswersComeBackAsTheyWentOut(@ForAll("answers") String answers, @ForAll Language language) {
@@ -23,7 +23,7 @@ class AnyWorkbookTest {
     }
 
     @Provide
-    Arbitrary<String> answers() {
+    public Arbitrary<String> answers() {
         Arbitrary<String> text = Arbitraries.oneOf(
                 Arbitraries.of(UntouchedWorkbookTest.ODD_TEXTS),
                 Arbitraries.strings().ofMinLength(1).ofMaxLength(40).filter(AnyWorkbookTest::isText));

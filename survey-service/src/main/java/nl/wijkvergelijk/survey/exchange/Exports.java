@@ -1,0 +1,96 @@
+package nl.wijkvergelijk.survey.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.wijkvergelijk.survey.evidence.Filing;
+import nl.wijkvergelijk.survey.response.AnswersInOtherForm;
+import nl.wijkvergelijk.survey.response.AnswersNow;
+import nl.wijkvergelijk.survey.response.Many;
+import nl.wijkvergelijk.survey.response.ResponseKey;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Gives out all responses of a round. They are written to disk first: what fails halfway is a refusal, and never a file that looks whole. */
+@ApplicationScoped
+class Exports {
+
+    private final Many many;
+    private final AnswersInOtherForm answers;
+    private final Filing filing;
+    private final Ndjson ndjson;
+    private final Csv csv;
+
+    Exports(Many many, AnswersInOtherForm answers, Filing filing, Ndjson ndjson, Csv csv) {
+        this.many = many;
+        this.answers = answers;
+        this.filing = filing;
+        this.ndjson = ndjson;
+        this.csv = csv;
+    }
+
+    /** Does something with one response after another. */
+    @FunctionalInterface
+    private interface Each {
+        void accept(ExportedResponse response) throws IOException;
+    }
+
+    InputStream ndjson(String round) {
+        return file(out -> each(round, response -> ndjson.write(response, out)));
+    }
+
+    InputStream csv(String round) {
+        return file(out -> {
+            BufferedWriter writer = new BufferedWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8));
+            CSVPrinter printer = csv.printer(writer);
+            each(round, response -> csv.write(response, printer));
+            printer.flush();
+        });
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** What was written, of which nothing is left on disk once it is read. */
+    private static InputStream file(Content content) {
+        try {
+            Path path = Files.createTempFile("wijkvergelijk-export-", null);
+            try {
+                try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(path), 1 << 16)) {
+                    content.writeTo(out);
+                }
+                return Files.newInputStream(path);
+            } finally {
+                // Whoever has it open still reads it.
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void each(String round, Each each) throws IOException {
+        for (String code : many.codes(round)) {
+            each.accept(one(round, code));
+        }
+    }
+
+    /** The answers first: what they cite is never taken out after. */
+    @Transactional
+    ExportedResponse one(String round, String code) {
+        AnswersNow now = answers.now(round, code);
+        return new ExportedResponse(
+                code,
+                now.revision(),
+                filing.of(new ResponseKey(round, code)),
+                (com.fasterxml.jackson.databind.node.ObjectNode) now.answers().toJson());
+    }
+}

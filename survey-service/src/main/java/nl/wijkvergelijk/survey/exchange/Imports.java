@@ -1,0 +1,183 @@
+package nl.wijkvergelijk.survey.exchange;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import nl.wijkvergelijk.http.HttpProblem;
+import nl.wijkvergelijk.http.InputError;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
+import nl.wijkvergelijk.survey.request.DryRun;
+import nl.wijkvergelijk.survey.request.Idempotency;
+import nl.wijkvergelijk.survey.request.Line;
+import nl.wijkvergelijk.survey.round.RoundView;
+import nl.wijkvergelijk.survey.round.Rounds;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Takes in a file of responses, one import at a time: each holds two connections to the database while it lasts. */
+@ApplicationScoped
+class Imports {
+
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Text DUPLICATE = new Text(
+            "Deze gemeente staat al eerder in het bestand; zet haar rijen bij elkaar.",
+            "This municipality is in the file before; put its rows together.");
+
+    private final Semaphore turn = new Semaphore(1);
+    private final Rounds rounds;
+    private final Taking taking;
+    private final Idempotency idempotency;
+    private final long largest;
+    private final int most;
+
+    Imports(
+            Rounds rounds,
+            Taking taking,
+            Idempotency idempotency,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
+            @ConfigProperty(name = "wijkvergelijk.import.responses") int most) {
+        this.rounds = rounds;
+        this.taking = taking;
+        this.idempotency = idempotency;
+        this.largest = largest.asLongValue();
+        this.most = most;
+    }
+
+    /**
+     * What was asked beside the file, as it was sent.
+     *
+     * @param operation method, path and query, by which an idempotency key knows the request
+     */
+    record Asked(String round, String key, String operation, String onBehalf, String reason, String dryRun) {}
+
+    /** The report; the same again for a request that was made before. */
+    RestResponse<?> take(Asked asked, ResponseFile form, InputStream content) {
+        RoundView round = rounds.inPath(asked.round());
+        Questionnaire questionnaire = rounds.questionnaireOf(round);
+        try (IncomingFile file = IncomingFile.receive(content, largest)) {
+            Taking.Terms terms = terms(asked);
+            refuseTooMany(file, form, questionnaire);
+            if (!turn.tryAcquire()) {
+                throw new ProblemException(
+                                HttpProblem.SERVICE_UNAVAILABLE,
+                                new Text(
+                                        "Er wordt al een bestand ingelezen; probeer het zo opnieuw.",
+                                        "Another file is being read in; try again in a moment."))
+                        .header("Retry-After", "30");
+            }
+            try {
+                return QuarkusTransaction.requiringNew()
+                        .timeout(Math.toIntExact(LONGEST.toSeconds()))
+                        .call(() -> idempotency.once(
+                                asked.key(),
+                                asked.operation(),
+                                file.digest(),
+                                () -> RestResponse.ok(report(terms, file, form, questionnaire))));
+            } finally {
+                turn.release();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Taking.Terms terms(Asked asked) {
+        List<InputError> errors = new ArrayList<>();
+        if (asked.key() == null) {
+            errors.add(InputError.header(
+                    "Idempotency-Key",
+                    "required",
+                    new Text(
+                            "Geef een sleutel, zodat een herhaling niets twee keer doet.",
+                            "Give a key, so that a repetition does nothing twice.")));
+        }
+        boolean dryRun = DryRun.asked(asked.dryRun(), errors);
+        if (asked.onBehalf() == null) {
+            errors.add(InputError.query(
+                    "onBehalf",
+                    "required",
+                    new Text(
+                            "U doet dit namens de gemeenten: zeg in onBehalf waarom.",
+                            "You do this in the municipalities' place: say why in onBehalf.")));
+        }
+        refuseWrong("onBehalf", asked.onBehalf(), errors);
+        refuseWrong("reason", asked.reason(), errors);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return new Taking.Terms(asked.round(), asked.onBehalf(), asked.reason(), dryRun);
+    }
+
+    private static void refuseWrong(String name, String text, List<InputError> errors) {
+        if (text != null && text.codePointCount(0, text.length()) > Line.PROSE) {
+            errors.add(InputError.query(
+                    name,
+                    "too-long",
+                    new Text(
+                            "Hoogstens %d tekens.".formatted(Line.PROSE),
+                            "At most %d characters.".formatted(Line.PROSE))));
+        }
+        if (text != null && text.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\t' || c == 0x7f)) {
+            errors.add(InputError.query(
+                    name,
+                    "control-character",
+                    new Text("Hier staat een stuurteken in.", "This holds a control character.")));
+        }
+    }
+
+    /** Takes the file apart once before anything is taken: what is no such file, or holds too much, is refused whole. */
+    private void refuseTooMany(IncomingFile file, ResponseFile form, Questionnaire questionnaire) throws IOException {
+        AtomicInteger count = new AtomicInteger();
+        read(file, form, questionnaire, response -> {
+            if (count.incrementAndGet() > most) {
+                throw IncomingFile.tooLarge(new Text(
+                        "Er staan meer antwoordensets in dan de grens in /v1/config (%d).".formatted(most),
+                        "It holds more responses than the limit in /v1/config (%d).".formatted(most)));
+            }
+        });
+        if (count.get() == 0) {
+            throw ProblemException.invalid(InputError.body(
+                    "", "required", new Text("Er staat niets in het bestand.", "There is nothing in the file.")));
+        }
+    }
+
+    private ImportReport report(Taking.Terms terms, IncomingFile file, ResponseFile form, Questionnaire questionnaire) {
+        ImportReport.Builder report = new ImportReport.Builder();
+        Set<String> seen = new HashSet<>();
+        try {
+            read(file, form, questionnaire, response -> {
+                boolean isNew = response.municipality() == null || seen.add(response.municipality());
+                report.add(isNew ? taking.take(terms, response) : twice(response));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return report.build(terms.dryRun());
+    }
+
+    private static ImportedLine twice(ImportedResponse response) {
+        InputError error = InputError.body("/municipality", "duplicate", DUPLICATE);
+        return ImportedLine.refused(response, List.of(response.placed().apply(error)));
+    }
+
+    private static void read(
+            IncomingFile file, ResponseFile form, Questionnaire questionnaire, Consumer<ImportedResponse> each)
+            throws IOException {
+        try (InputStream in = file.open()) {
+            form.read(in, questionnaire, each);
+        }
+    }
+}
