@@ -43,6 +43,12 @@ class StrictJson implements ObjectMapperCustomizer {
         apply(mapper);
     }
 
+    /** After the modules that the framework finds: of two readers of a type the last one counts. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @SuppressWarnings(
             "deprecation") // the builder's counterpart is out of reach: the framework hands us a finished mapper
     static ObjectMapper apply(ObjectMapper mapper) {
