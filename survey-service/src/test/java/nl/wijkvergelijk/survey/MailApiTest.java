@@ -390,7 +390,7 @@ class MailApiTest {
         assertTrue(week.getText().contains("ingediend"), week.getText());
         returnBy(round, 1);
         assertEquals(2, sent("p@leusden.example").size());
-        assertTrue(sent("p@leusden.example").get(1).getSubject().contains("Morgen sluit de termijn"));
+        assertTrue(sent("p@leusden.example").get(1).getSubject().contains("Vandaag of morgen"));
         assertEquals(2, sent("p@leusden.example").size());
         returnBy(round, -1);
         assertEquals(2, sent("p@leusden.example").size());

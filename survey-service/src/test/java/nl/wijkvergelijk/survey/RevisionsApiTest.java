@@ -284,27 +284,6 @@ class RevisionsApiTest {
     }
 
     @Test
-    void aDryRunTakesNoIdempotencyKey() throws SQLException {
-        String body = "{\"from\": 1, \"reason\": \"Again\"}";
-        withDryRun("leusden", "\"3\"", "true")
-                .header("Idempotency-Key", "dry-" + round)
-                .body(body)
-                .post(revisions)
-                .then()
-                .statusCode(200);
-        assertEquals(
-                "0",
-                Database.text("select count(*) from survey.idempotency_key where key = 'dry-%s'".formatted(round)));
-        as("leusden")
-                .header("If-Match", "\"3\"")
-                .header("Idempotency-Key", "dry-" + round)
-                .body(body)
-                .post(revisions)
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
     void aDryRunIsRefusedWhereTheSaveWouldBe() {
         String body = "{\"answers\": {\"ward-count\": {\"value\": \"11\"}}}";
         withDryRun("leusden", "\"3\"", "yes")
