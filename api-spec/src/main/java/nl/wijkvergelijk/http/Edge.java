@@ -28,20 +28,21 @@ class Edge {
 
     private final Contract contract;
     private final List<String> origins;
-    private final long largestBulk;
+    private final long largestImport;
     private final long largestBody;
     private final long largestJson;
 
     Edge(
             Contract contract,
             @ConfigProperty(name = "wijkvergelijk.cors.origins") Optional<List<String>> origins,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBulk,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
+            @ConfigProperty(name = "wijkvergelijk.import.file-limit") Optional<MemorySize> largestImport,
             @ConfigProperty(name = "wijkvergelijk.body-limit") Optional<MemorySize> largestBody,
             @ConfigProperty(name = "wijkvergelijk.json-limit") Optional<MemorySize> largestJson) {
         this.contract = contract;
         this.origins = origins.orElse(List.of());
-        this.largestBulk = largestBulk.asLongValue();
-        this.largestBody = largestBody.map(MemorySize::asLongValue).orElse(this.largestBulk);
+        this.largestImport = largestImport.orElse(largest).asLongValue();
+        this.largestBody = largestBody.orElse(largest).asLongValue();
         this.largestJson = largestJson.map(MemorySize::asLongValue).orElse(this.largestBody);
     }
 
@@ -100,14 +101,13 @@ class Edge {
         context.response().putHeader("Access-Control-Expose-Headers", EXPOSED);
     }
 
-    /** JSON is read whole into memory; other content may be larger, and what holds many things of one kind larger still. */
+    /** JSON is read whole into memory; other content may be larger, and a file that holds many things larger still. */
     private long largest(RoutingContext context) {
-        String header = context.request().getHeader("Content-Type");
-        String form = header == null ? "" : header.toLowerCase(Locale.ROOT);
-        if (form.startsWith("application/x-ndjson") || form.startsWith("text/csv")) {
-            return largestBulk;
+        if (context.request().path().endsWith("/imports")) {
+            return largestImport;
         }
-        return form.contains("json") ? largestJson : largestBody;
+        String form = context.request().getHeader("Content-Type");
+        return form != null && form.toLowerCase(Locale.ROOT).contains("json") ? largestJson : largestBody;
     }
 
     private static boolean isPreflight(RoutingContext context) {

@@ -258,6 +258,8 @@ class DefinitionsApiTest {
                         containsInAnyOrder(
                                 "bodyBytes",
                                 "evidenceFileBytes",
+                                "importBytes",
+                                "importResponses",
                                 "textCharacters",
                                 "nameCharacters",
                                 "sectionCharacters",

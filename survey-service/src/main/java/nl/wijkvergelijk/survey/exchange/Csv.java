@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,30 +33,50 @@ class Csv implements ResponseFile {
     @Override
     public void read(InputStream file, Questionnaire questionnaire, Consumer<ImportedResponse> each)
             throws IOException {
-        CsvRows rows = null;
-        try {
-            rows = new CsvRows(file);
-            CsvResponse open = null;
-            for (CsvRow row = rows.next(); row != null; row = rows.next()) {
-                if (open == null || !open.takes(row)) {
-                    hand(open, each);
-                    open = new CsvResponse(json, questionnaire, rows.notation(), row);
-                }
-                open.add(row);
+        CsvRows rows = rows(file);
+        CsvResponse open = null;
+        for (CsvRow row = next(rows); row != null; row = next(rows)) {
+            if (open == null || !open.takes(row)) {
+                hand(open, each);
+                open = new CsvResponse(json, questionnaire, rows, row);
             }
-            hand(open, each);
-        } catch (CharacterCodingException e) {
-            throw unreadable(new Text(
-                    "Het bestand is geen UTF-8. Kies in Excel bij opslaan 'CSV UTF-8'.",
-                    "The file is not UTF-8. In Excel choose 'CSV UTF-8' when saving."));
-        } catch (CsvRows.Unreadable | UncheckedIOException e) {
-            int line = rows == null ? 1 : rows.line() + 1;
-            throw unreadable(new Text(
-                    "Het bestand is niet in cellen te verdelen; het gaat mis in de rij die op regel %d begint: een aanhalingsteken dat niet sluit, of een veel te lange rij."
-                            .formatted(line),
-                    "The file cannot be taken apart into cells; it goes wrong in the row that begins on line %d: a quotation mark that is not closed, or a row that is far too long."
-                            .formatted(line)));
+            open.add(row);
         }
+        hand(open, each);
+    }
+
+    private static CsvRows rows(InputStream file) throws IOException {
+        try {
+            return new CsvRows(file);
+        } catch (CharacterCodingException e) {
+            throw noUtf8();
+        } catch (CsvRows.Unreadable e) {
+            throw malformed(1);
+        }
+    }
+
+    private static CsvRow next(CsvRows rows) {
+        try {
+            return rows.next();
+        } catch (CharacterCodingException e) {
+            throw noUtf8();
+        } catch (IOException e) {
+            throw malformed(rows.line() + 1);
+        }
+    }
+
+    private static ProblemException noUtf8() {
+        return unreadable(new Text(
+                "Het bestand is geen UTF-8. Kies in Excel bij opslaan 'CSV UTF-8'.",
+                "The file is not UTF-8. In Excel choose 'CSV UTF-8' when saving."));
+    }
+
+    private static ProblemException malformed(int line) {
+        return unreadable(new Text(
+                "Het bestand is niet in cellen te verdelen; het gaat mis in de rij die op regel %d begint: een aanhalingsteken dat niet sluit, of een veel te lange rij."
+                        .formatted(line),
+                "The file cannot be taken apart into cells; it goes wrong in the row that begins on line %d: a quotation mark that is not closed, or a row that is far too long."
+                        .formatted(line)));
     }
 
     private static void hand(CsvResponse response, Consumer<ImportedResponse> each) {

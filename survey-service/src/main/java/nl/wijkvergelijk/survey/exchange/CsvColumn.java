@@ -1,8 +1,12 @@
 package nl.wijkvergelijk.survey.exchange;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of a CSV file of answers, in the order in which they are written. */
 enum CsvColumn {
@@ -65,6 +69,13 @@ enum CsvColumn {
         return Arrays.stream(values())
                 .filter(column -> column.compareTo(QUESTION) > 0)
                 .toList();
+    }
+
+    /** All that an answer can have in a file with these columns; value and missing stand for each other. */
+    static Set<String> sayable(Collection<CsvColumn> columns) {
+        return Stream.concat(columns.stream(), Stream.of(VALUE, MISSING))
+                .map(CsvColumn::code)
+                .collect(Collectors.toSet());
     }
 
     static String[] codes() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.JsonErrors;
 import nl.wijkvergelijk.http.Text;
@@ -23,7 +24,7 @@ import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
 
 /** Puts together the rows of one municipality. */
 final class CsvResponse {
-    private static final int MOST_ERRORS = 1000;
+    private static final int LONGEST_NAME = 100;
     private static final Map<String, Boolean> YES_NO = Map.of(
             "true", true, "ja", true, "yes", true, "waar", true, "false", false, "nee", false, "no", false, "onwaar",
             false);
@@ -31,6 +32,7 @@ final class CsvResponse {
     private final ObjectMapper json;
     private final Questionnaire questionnaire;
     private final Notation notation;
+    private final Set<String> sayable;
     private final int line;
     private final String municipality;
     private final ObjectNode answers;
@@ -38,11 +40,13 @@ final class CsvResponse {
     private final List<ImportError> errors = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private Integer revision;
+    private long length;
 
-    CsvResponse(ObjectMapper json, Questionnaire questionnaire, Notation notation, CsvRow first) {
+    CsvResponse(ObjectMapper json, Questionnaire questionnaire, CsvRows rows, CsvRow first) {
         this.json = json;
         this.questionnaire = questionnaire;
-        this.notation = notation;
+        this.notation = rows.notation();
+        this.sayable = CsvColumn.sayable(rows.columns());
         this.line = first.line();
         this.municipality = first.code(CsvColumn.MUNICIPALITY).orElse(null);
         this.answers = json.createObjectNode();
@@ -54,6 +58,21 @@ final class CsvResponse {
     }
 
     void add(CsvRow row) {
+        boolean wasTooLong = length > ResponseFile.LONGEST;
+        length += row.length();
+        if (length > ResponseFile.LONGEST) {
+            if (!wasTooLong) {
+                forget();
+                refuse(
+                        row,
+                        null,
+                        "too-long",
+                        new Text(
+                                "De rijen van deze gemeente zijn samen te lang.",
+                                "The rows of this municipality are too long together."));
+            }
+            return;
+        }
         if (row.tooMany()) {
             refuse(
                     row,
@@ -67,9 +86,17 @@ final class CsvResponse {
         row.code(CsvColumn.QUESTION).ifPresentOrElse(question -> answer(question, row), () -> evidence(row));
     }
 
+    private void forget() {
+        answers.removeAll();
+        evidence.clear();
+        lines.clear();
+        errors.clear();
+    }
+
     /** What the rows say together. */
     ImportedResponse read() {
-        if (municipality == null || !municipality.matches(MunicipalityCode.FORM)) {
+        boolean isCode = municipality != null && municipality.matches(MunicipalityCode.FORM);
+        if (!isCode) {
             errors.add(
                     0,
                     new ImportError(
@@ -81,7 +108,8 @@ final class CsvResponse {
                                     "Een code van het CBS is GM en vier cijfers.",
                                     "A CBS code is GM and four digits.")));
         }
-        return new ImportedResponse(line, municipality, revision, evidence, answers, errors, this::placed);
+        return new ImportedResponse(
+                line, isCode ? municipality : null, revision, evidence, answers, sayable, errors, this::placed);
     }
 
     private void revision(CsvRow row) {
@@ -128,7 +156,18 @@ final class CsvResponse {
     }
 
     private void answer(String question, CsvRow row) {
-        if (answers.has(question)) {
+        if (question.length() > LONGEST_NAME) {
+            errors.add(new ImportError(
+                    row.line(),
+                    "/answers",
+                    CsvColumn.QUESTION.code(),
+                    "unknown-question",
+                    new Text(
+                            "De vragenlijst heeft geen vraag %s.".formatted(Echo.of(question)),
+                            "The questionnaire has no question %s.".formatted(Echo.of(question)))));
+            return;
+        }
+        if (lines.containsKey(at(question))) {
             refuse(
                     row,
                     CsvColumn.QUESTION,
@@ -141,8 +180,13 @@ final class CsvResponse {
         lines.put(at(question), row.line());
         ObjectNode answer = answers.putObject(question);
         Question known = questionnaire.question(question).orElse(null);
+        int before = errors.size();
         for (CsvColumn column : CsvColumn.ofAnswer()) {
             row.text(column).ifPresent(text -> cell(known, answer, row, column, text));
+        }
+        if (errors.size() > before) {
+            // What its cells could not say, it is not asked for again.
+            answers.remove(question);
         }
     }
 
@@ -235,20 +279,24 @@ final class CsvResponse {
             }
             refuse(row, column, "malformed-json", new Text("Hier hoort JSON.", "This must be JSON."));
         } catch (JsonProcessingException e) {
-            InputError error = JsonErrors.of(e);
-            refuse(row, column, error.code(), error.detail());
+            refuse(
+                    row,
+                    column,
+                    JsonErrors.of(e).code(),
+                    new Text(
+                            "Deze cel is geen geldige JSON, zoals [\"een\", \"twee\"].",
+                            "This cell is not valid JSON, such as [\"one\", \"two\"]."));
         }
         return Optional.empty();
     }
 
     private void refuse(CsvRow row, CsvColumn column, String code, Text detail) {
-        if (errors.size() < MOST_ERRORS) {
-            String pointer = row.code(CsvColumn.QUESTION)
-                    .map(question ->
-                            at(question) + (column == null || column == CsvColumn.QUESTION ? "" : "/" + column.code()))
-                    .orElse("");
-            errors.add(new ImportError(row.line(), pointer, column == null ? null : column.code(), code, detail));
-        }
+        String pointer = row.code(CsvColumn.QUESTION)
+                .filter(question -> question.length() <= LONGEST_NAME)
+                .map(question ->
+                        at(question) + (column == null || column == CsvColumn.QUESTION ? "" : "/" + column.code()))
+                .orElse("");
+        errors.add(new ImportError(row.line(), pointer, column == null ? null : column.code(), code, detail));
     }
 
     private static String at(String question) {
@@ -258,17 +306,18 @@ final class CsvResponse {
     /** The row of the answer or the evidence, and the column of the member. */
     private ImportError placed(InputError error) {
         String[] steps = error.pointer().split("/", 5);
-        String at = steps.length < 3 ? error.pointer() : "/" + steps[1] + "/" + steps[2];
-        String column = at.startsWith("/evidence")
-                ? CsvColumn.EVIDENCE.code()
-                : steps.length > 3
-                        ? CsvColumn.of(steps[3]).map(CsvColumn::code).orElse(null)
-                        : at.startsWith("/answers/") ? CsvColumn.QUESTION.code() : null;
+        boolean isInside = steps.length > 2;
+        String at = isInside ? "/" + steps[1] + "/" + steps[2] : error.pointer();
         return new ImportError(
-                lines.getOrDefault(at, line),
-                error.pointer(),
-                error.pointer().equals("/revision") ? CsvColumn.REVISION.code() : column,
-                error.code(),
-                error.detail());
+                lines.getOrDefault(at, line), error.pointer(), column(steps), error.code(), error.detail());
+    }
+
+    private static String column(String[] steps) {
+        if (steps.length > 2 && steps[1].equals("answers")) {
+            return (steps.length > 3 ? CsvColumn.of(steps[3]) : Optional.of(CsvColumn.QUESTION))
+                    .map(CsvColumn::code)
+                    .orElse(null);
+        }
+        return steps.length > 1 ? CsvColumn.of(steps[1]).map(CsvColumn::code).orElse(null) : null;
     }
 }

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param line where it begins, counted from 1
  * @param cells by column, the empty ones left out
  * @param tooMany whether there is something in cells that have no column
+ * @param length of all its cells together, in characters
  */
-record CsvRow(int line, Map<CsvColumn, String> cells, boolean tooMany) {
+record CsvRow(int line, Map<CsvColumn, String> cells, boolean tooMany, int length) {
 
     /** What a cell holds as it is. */
     Optional<String> text(CsvColumn column) {

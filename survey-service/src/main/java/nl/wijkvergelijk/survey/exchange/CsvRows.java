@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.answer.Echo;
@@ -90,6 +92,11 @@ final class CsvRows {
         return header;
     }
 
+    /** The columns there are. */
+    List<CsvColumn> columns() {
+        return header.stream().filter(Objects::nonNull).toList();
+    }
+
     Notation notation() {
         return notation;
     }
@@ -103,10 +110,10 @@ final class CsvRows {
     CsvRow next() throws IOException {
         while (true) {
             bounded.begin();
-            if (!records.hasNext()) {
+            CSVRecord record = record();
+            if (record == null) {
                 return null;
             }
-            CSVRecord record = records.next();
             int begins = line + 1;
             line = 1 + Math.toIntExact(parser.getCurrentLineNumber());
             CsvRow row = row(begins, record);
@@ -116,19 +123,30 @@ final class CsvRows {
         }
     }
 
+    /** The iterator wraps what goes wrong while it reads. */
+    private CSVRecord record() throws IOException {
+        try {
+            return records.hasNext() ? records.next() : null;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     private CsvRow row(int begins, CSVRecord record) {
         Map<CsvColumn, String> cells = new EnumMap<>(CsvColumn.class);
         boolean tooMany = false;
+        int length = 0;
         for (int i = 0; i < record.size(); i++) {
             CsvColumn column = i < header.size() ? header.get(i) : null;
             String cell = record.get(i);
+            length += cell.length();
             if (column == null) {
                 tooMany |= !cell.isBlank();
             } else if (!cell.isEmpty()) {
                 cells.put(column, cell);
             }
         }
-        return new CsvRow(begins, cells, tooMany);
+        return new CsvRow(begins, cells, tooMany, length);
     }
 
     /** Reads no further than a row may be long. */

@@ -1,11 +1,14 @@
 package nl.wijkvergelijk.survey.exchange;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +50,7 @@ class Exports {
 
     InputStream csv(String round) {
         return file(out -> {
-            BufferedWriter writer = new BufferedWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8));
+            BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             CSVPrinter printer = csv.printer(writer);
             each(round, response -> csv.write(response, printer));
             printer.flush();
@@ -64,7 +67,7 @@ class Exports {
         try {
             Path path = Files.createTempFile("wijkvergelijk-export-", null);
             try {
-                try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(path), 1 << 16)) {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16)) {
                     content.writeTo(out);
                 }
                 return Files.newInputStream(path);
@@ -87,10 +90,7 @@ class Exports {
     @Transactional
     ExportedResponse one(String round, String code) {
         AnswersNow now = answers.now(round, code);
-        return new ExportedResponse(
-                code,
-                now.revision(),
-                filing.of(new ResponseKey(round, code)),
-                (com.fasterxml.jackson.databind.node.ObjectNode) now.answers().toJson());
+        return new ExportedResponse(code, now.revision(), filing.of(new ResponseKey(round, code)), (ObjectNode)
+                now.answers().toJson());
     }
 }

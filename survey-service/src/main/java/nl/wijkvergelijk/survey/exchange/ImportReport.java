@@ -14,6 +14,7 @@ record ImportReport(
         List<ImportedLine> responses) {
 
     private static final int MOST_ERRORS = 1000;
+    private static final int LONGEST_POINTER = 500;
 
     /** Gathers a report. */
     static final class Builder {
@@ -32,7 +33,22 @@ record ImportReport(
                     line.revision(),
                     line.answersChanged(),
                     line.evidenceAdded(),
-                    List.copyOf(line.errors().subList(0, most))));
+                    line.errors().subList(0, most).stream()
+                            .map(Builder::bounded)
+                            .toList()));
+        }
+
+        /** A member may be named anything, at any length. */
+        private static ImportError bounded(ImportError error) {
+            String pointer = error.pointer();
+            return pointer.length() <= LONGEST_POINTER
+                    ? error
+                    : new ImportError(
+                            error.line(),
+                            pointer.substring(0, LONGEST_POINTER),
+                            error.column(),
+                            error.code(),
+                            error.detail());
         }
 
         ImportReport build(boolean dryRun) {

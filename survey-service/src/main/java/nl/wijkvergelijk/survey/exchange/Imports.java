@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import nl.wijkvergelijk.http.DatabaseAway;
 import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
@@ -33,8 +34,8 @@ class Imports {
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Text DUPLICATE = new Text(
-            "Deze gemeente staat al eerder in het bestand; zet haar rijen bij elkaar.",
-            "This municipality is in the file before; put its rows together.");
+            "Deze gemeente staat op meer plaatsen in het bestand; zet haar rijen bij elkaar.",
+            "This municipality is at several places in the file; put its rows together.");
 
     private final Semaphore turn = new Semaphore(1);
     private final Rounds rounds;
@@ -47,7 +48,7 @@ class Imports {
             Rounds rounds,
             Taking taking,
             Idempotency idempotency,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
+            @ConfigProperty(name = "wijkvergelijk.import.file-limit") MemorySize largest,
             @ConfigProperty(name = "wijkvergelijk.import.responses") int most) {
         this.rounds = rounds;
         this.taking = taking;
@@ -67,30 +68,28 @@ class Imports {
     RestResponse<?> take(Asked asked, ResponseFile form, InputStream content) {
         RoundView round = rounds.inPath(asked.round());
         Questionnaire questionnaire = rounds.questionnaireOf(round);
+        if (!turn.tryAcquire()) {
+            throw new ProblemException(
+                            HttpProblem.SERVICE_UNAVAILABLE,
+                            new Text(
+                                    "Er wordt al een bestand ingelezen; probeer het zo opnieuw.",
+                                    "Another file is being read in; try again in a moment."))
+                    .header("Retry-After", "30");
+        }
         try (IncomingFile file = IncomingFile.receive(content, largest)) {
             Taking.Terms terms = terms(asked);
-            refuseTooMany(file, form, questionnaire);
-            if (!turn.tryAcquire()) {
-                throw new ProblemException(
-                                HttpProblem.SERVICE_UNAVAILABLE,
-                                new Text(
-                                        "Er wordt al een bestand ingelezen; probeer het zo opnieuw.",
-                                        "Another file is being read in; try again in a moment."))
-                        .header("Retry-After", "30");
-            }
-            try {
-                return QuarkusTransaction.requiringNew()
-                        .timeout(Math.toIntExact(LONGEST.toSeconds()))
-                        .call(() -> idempotency.once(
-                                asked.key(),
-                                asked.operation(),
-                                file.digest(),
-                                () -> RestResponse.ok(report(terms, file, form, questionnaire))));
-            } finally {
-                turn.release();
-            }
+            Set<String> apart = apart(file, form, questionnaire);
+            return QuarkusTransaction.requiringNew()
+                    .timeout(Math.toIntExact(LONGEST.toSeconds()))
+                    .call(() -> idempotency.once(
+                            asked.key(),
+                            asked.operation(),
+                            file.digest(),
+                            () -> RestResponse.ok(report(terms, file, form, questionnaire, apart))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            turn.release();
         }
     }
 
@@ -130,7 +129,7 @@ class Imports {
                             "Hoogstens %d tekens.".formatted(Line.PROSE),
                             "At most %d characters.".formatted(Line.PROSE))));
         }
-        if (text != null && text.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\t' || c == 0x7f)) {
+        if (text != null && text.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' || c == 0x7f)) {
             errors.add(InputError.query(
                     name,
                     "control-character",
@@ -138,34 +137,62 @@ class Imports {
         }
     }
 
-    /** Takes the file apart once before anything is taken: what is no such file, or holds too much, is refused whole. */
-    private void refuseTooMany(IncomingFile file, ResponseFile form, Questionnaire questionnaire) throws IOException {
-        AtomicInteger count = new AtomicInteger();
+    /**
+     * Takes the file apart once before anything is taken: what is no such file, or holds too much, is refused whole.
+     *
+     * @return the municipalities that are there more than once
+     */
+    private Set<String> apart(IncomingFile file, ResponseFile form, Questionnaire questionnaire) throws IOException {
+        Set<String> seen = new HashSet<>();
+        Set<String> apart = new HashSet<>();
+        AtomicInteger unreadable = new AtomicInteger();
         read(file, form, questionnaire, response -> {
-            if (count.incrementAndGet() > most) {
+            if (response.municipality() == null) {
+                unreadable.incrementAndGet();
+            } else if (!seen.add(response.municipality())) {
+                apart.add(response.municipality());
+            }
+            if (seen.size() + unreadable.get() > most) {
                 throw IncomingFile.tooLarge(new Text(
-                        "Er staan meer antwoordensets in dan de grens in /v1/config (%d).".formatted(most),
-                        "It holds more responses than the limit in /v1/config (%d).".formatted(most)));
+                        "Er staan meer gemeenten in dan de grens in /v1/config (%d).".formatted(most),
+                        "It holds more municipalities than the limit in /v1/config (%d).".formatted(most)));
             }
         });
-        if (count.get() == 0) {
+        if (seen.isEmpty() && unreadable.get() == 0) {
             throw ProblemException.invalid(InputError.body(
                     "", "required", new Text("Er staat niets in het bestand.", "There is nothing in the file.")));
         }
+        return apart;
     }
 
-    private ImportReport report(Taking.Terms terms, IncomingFile file, ResponseFile form, Questionnaire questionnaire) {
+    private ImportReport report(
+            Taking.Terms terms, IncomingFile file, ResponseFile form, Questionnaire questionnaire, Set<String> apart) {
         ImportReport.Builder report = new ImportReport.Builder();
-        Set<String> seen = new HashSet<>();
+        Set<String> told = new HashSet<>();
         try {
             read(file, form, questionnaire, response -> {
-                boolean isNew = response.municipality() == null || seen.add(response.municipality());
-                report.add(isNew ? taking.take(terms, response) : twice(response));
+                if (!apart.contains(response.municipality())) {
+                    report.add(taking.take(terms, response));
+                } else if (told.add(response.municipality())) {
+                    report.add(twice(response));
+                }
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw DatabaseAway.isCauseOf(e) ? interrupted() : e;
         }
         return report.build(terms.dryRun());
+    }
+
+    /** Unlike everywhere else something may be stored by now. */
+    private static ProblemException interrupted() {
+        return new ProblemException(
+                        HttpProblem.SERVICE_UNAVAILABLE,
+                        new Text(
+                                "Het inlezen is onderbroken. Stuur hetzelfde bestand opnieuw: wat al is overgenomen, blijft zoals het is.",
+                                "Reading in was interrupted. Send the same file again: what was taken already stays as it is."))
+                .header("Retry-After", "5");
     }
 
     private static ImportedLine twice(ImportedResponse response) {

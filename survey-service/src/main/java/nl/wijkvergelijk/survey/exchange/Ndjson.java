@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.JsonErrors;
@@ -32,6 +33,8 @@ import nl.wijkvergelijk.survey.request.Body;
 class Ndjson implements ResponseFile {
 
     static final String MEDIA_TYPE = "application/x-ndjson";
+
+    private static final Set<String> ALL = CsvColumn.sayable(List.of(CsvColumn.values()));
 
     private final Bodies bodies;
     private final ObjectMapper json;
@@ -98,6 +101,7 @@ class Ndjson implements ResponseFile {
                     line.revision(),
                     line.evidence() == null ? List.of() : line.evidence(),
                     body.mentions("answers") ? line.answers() : json.createObjectNode(),
+                    ALL,
                     List.of(),
                     error -> placed(number, error));
         } catch (ProblemException e) {
@@ -127,7 +131,8 @@ class Ndjson implements ResponseFile {
     }
 
     private static ImportedResponse refused(int line, ImportError... errors) {
-        return new ImportedResponse(line, null, null, List.of(), null, List.of(errors), error -> placed(line, error));
+        return new ImportedResponse(
+                line, null, null, List.of(), null, ALL, List.of(errors), error -> placed(line, error));
     }
 
     private static ImportError placed(int line, InputError error) {

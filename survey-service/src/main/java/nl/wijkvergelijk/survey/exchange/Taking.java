@@ -3,6 +3,7 @@ package nl.wijkvergelijk.survey.exchange;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
@@ -10,6 +11,7 @@ import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.evidence.Filing;
 import nl.wijkvergelijk.survey.municipality.Municipalities;
 import nl.wijkvergelijk.survey.response.Many;
+import nl.wijkvergelijk.survey.response.Responses;
 
 /** Takes one response of a file, in a transaction of its own: whole, or not at all. */
 @ApplicationScoped
@@ -43,7 +45,7 @@ class Taking {
     }
 
     ImportedLine take(Terms terms, ImportedResponse response) {
-        if (!response.errors().isEmpty()) {
+        if (response.municipality() == null) {
             return ImportedLine.refused(response, response.errors());
         }
         try {
@@ -63,31 +65,30 @@ class Taking {
 
     private ImportedLine taken(Terms terms, ImportedResponse response) {
         if (municipalities.find(response.municipality()).isEmpty()) {
-            throw ProblemException.invalid(InputError.body(
+            throw refusal(
                     "/municipality",
                     "unknown-municipality",
-                    new Text("Deze gemeente is hier niet bekend.", "This municipality is not known here.")));
+                    "Deze gemeente is hier niet bekend.",
+                    "This municipality is not known here.");
         }
         Many.Opened opened = many.open(terms.round(), response.municipality());
         int before = opened.found().response().revision();
-        if (response.revision() != null && before > 0 && before != response.revision()) {
-            throw ProblemException.invalid(InputError.body(
-                    "/revision",
-                    "stale-revision",
-                    new Text(
-                            "Intussen is revisie %d bewaard. Haal de ronde opnieuw op.".formatted(before),
-                            "Revision %d has been saved in the meantime. Get the round again.".formatted(before))));
-        }
         List<InputError> errors = new ArrayList<>();
         int filed = filing.file(opened.found().response().key(), response.evidence(), errors);
-        if (!errors.isEmpty()) {
+        int changed = save(terms, response, opened.found(), errors);
+        if (!errors.isEmpty() || !response.errors().isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        int changed = many.save(opened.found(), response.answers(), terms.reason(), terms.onBehalf())
-                .size();
         int after = opened.found().response().revision();
-        boolean created = opened.joined() || before == 0 && after > 0;
         boolean same = after == before && filed == 0;
+        if (!same && response.revision() != null && before > 0 && before != response.revision()) {
+            throw refusal(
+                    "/revision",
+                    "stale-revision",
+                    "Intussen is revisie %d bewaard. Haal de ronde opnieuw op.".formatted(before),
+                    "Revision %d has been saved in the meantime. Get the round again.".formatted(before));
+        }
+        boolean created = opened.joined() || before == 0 && after > 0;
         return new ImportedLine(
                 response.line(),
                 response.municipality(),
@@ -98,11 +99,35 @@ class Taking {
                 List.of());
     }
 
-    private static List<ImportError> errors(ProblemException refusal, ImportedResponse response) {
-        if (refusal.errors().isEmpty()) {
-            InputError whole = InputError.body("", refusal.type().id(), refusal.detail());
-            return List.of(response.placed().apply(whole));
+    /** Adds what is wrong with the answers; evidence that could not be filed is not missed a second time. */
+    private int save(Terms terms, ImportedResponse response, Responses.Found found, List<InputError> errors) {
+        try {
+            return many.save(found, response.answers(), response.sayable(), terms.reason(), terms.onBehalf())
+                    .size();
+        } catch (ProblemException e) {
+            if (e.errors().isEmpty()) {
+                throw e;
+            }
+            boolean lacksEvidence = !errors.isEmpty() || !response.errors().isEmpty();
+            e.errors().stream()
+                    .filter(error -> !lacksEvidence || !error.code().equals("unknown-evidence"))
+                    .forEach(errors::add);
+            return 0;
         }
-        return refusal.errors().stream().map(response.placed()).toList();
+    }
+
+    private static ProblemException refusal(String pointer, String code, String nl, String en) {
+        return ProblemException.invalid(InputError.body(pointer, code, new Text(nl, en)));
+    }
+
+    private static List<ImportError> errors(ProblemException refusal, ImportedResponse response) {
+        List<ImportError> errors = new ArrayList<>(response.errors());
+        refusal.errors().stream().map(response.placed()).forEach(errors::add);
+        if (errors.isEmpty()) {
+            InputError whole = InputError.body("", refusal.type().id(), refusal.detail());
+            errors.add(response.placed().apply(whole));
+        }
+        errors.sort(Comparator.comparingInt(ImportError::line));
+        return errors;
     }
 }

@@ -73,7 +73,11 @@ public class Idempotency {
         String account = actors.current().account();
         String fingerprint = fingerprint(operation, content);
         Instant now = clock.instant();
-        sql.update("delete from survey.idempotency_key where at < ?", now.minus(REMEMBERED));
+        // Those that somebody else takes out just now are none of our concern: an import may hold them for minutes.
+        sql.update("""
+                delete from survey.idempotency_key where (account, key) in
+                    (select account, key from survey.idempotency_key where at < ? for update skip locked)
+                """, now.minus(REMEMBERED));
         boolean isNew = sql.update("""
                         insert into survey.idempotency_key (account, key, fingerprint, at) values (?, ?, ?, ?)
                         on conflict on constraint idempotency_key_pk do nothing

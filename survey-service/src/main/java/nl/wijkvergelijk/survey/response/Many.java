@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.round.RoundView;
@@ -62,11 +63,14 @@ public class Many {
      * Changes some answers as a save does; what is there already makes no revision.
      *
      * @param answers by question id, null deletes
+     * @param sayable the members of an answer that the sender's form has a place for; an answer that has others now is refused
      * @return the questions whose answers are other than before
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<String> save(Responses.Found found, JsonNode answers, String reason, String onBehalf) {
-        return List.copyOf(saving.take(found, answers, reason, onBehalf).changed());
+    public List<String> save(
+            Responses.Found found, JsonNode answers, Set<String> sayable, String reason, String onBehalf) {
+        return List.copyOf(
+                saving.take(found, answers, sayable, reason, onBehalf).changed());
     }
 
     /** The codes of everybody who takes part, in order. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
@@ -13,6 +14,7 @@ import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.Constraints;
 import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.answer.Answer;
 import nl.wijkvergelijk.survey.answer.AnswerChanges;
 import nl.wijkvergelijk.survey.answer.AnswerReader;
 import nl.wijkvergelijk.survey.answer.Answers;
@@ -126,12 +128,14 @@ class Saving {
     }
 
     /** The same for one response of many, already locked. What changes nothing is let pass in every state. */
-    Proposal take(Responses.Found found, JsonNode answers, String reason, String onBehalf) {
+    Proposal take(Responses.Found found, JsonNode answers, Set<String> sayable, String reason, String onBehalf) {
         List<InputError> errors = new ArrayList<>();
         AnswerChanges changes = AnswerReader.read(
                 found.questionnaire(), answers, evidence.of(found.response().key()), errors);
-        refuse(errors);
         Answers before = responses.present(found);
+        changes.byQuestion().forEach((question, change) -> before.to(question)
+                .ifPresent(had -> refuseLoss(question, had, sayable, errors)));
+        refuse(errors);
         boolean isFirst =
                 found.response().revision() == 0 && !changes.byQuestion().isEmpty();
         Proposal proposal = new Proposal(before, before.with(changes), isFirst, null, reason, onBehalf);
@@ -139,6 +143,21 @@ class Saving {
             keep(found, proposal);
         }
         return proposal;
+    }
+
+    /** A form that has no place for something must not take it away. */
+    private static void refuseLoss(String question, Answer had, Set<String> sayable, List<InputError> errors) {
+        had.toJson().fieldNames().forEachRemaining(member -> {
+            if (!sayable.contains(member)) {
+                errors.add(InputError.body(
+                        "/answers/" + InputError.segment(question),
+                        "would-be-lost",
+                        new Text(
+                                "Bij dit antwoord is ook '%s' vastgelegd, en daar heeft dit bestand geen kolom voor."
+                                        .formatted(member),
+                                "This answer also has '%s', for which this file has no column.".formatted(member))));
+            }
+        });
     }
 
     private static void refuse(List<InputError> errors) {

@@ -21,7 +21,7 @@ class ConfigResource {
     ConfigResource(
             @ConfigProperty(name = "wijkvergelijk.json-limit") MemorySize body,
             @ConfigProperty(name = "wijkvergelijk.evidence.file-limit") MemorySize file,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize imported,
+            @ConfigProperty(name = "wijkvergelijk.import.file-limit") MemorySize imported,
             @ConfigProperty(name = "wijkvergelijk.import.responses") int responses) {
         this.bodyBytes = body.asLongValue();
         this.fileBytes = file.asLongValue();

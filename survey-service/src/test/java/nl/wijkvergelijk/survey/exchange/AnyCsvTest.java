@@ -65,6 +65,8 @@ class AnyCsvTest {
 
     @Provide
     Arbitrary<String> begins() {
-        return net.jqwik.api.Arbitraries.of("", "=", "'", "''", "'=", "''=", "-", "+1", "@", "\t", "'x", "\r'");
+        return net.jqwik.api.Arbitraries.of(
+                "", "=", "'", "''", "'=", "''=", "-", "+1", "@", "\t", "'x", "\r'", ";=", "＝", "a;'=;=", ";\t=",
+                "\n\n=", "';'-");
     }
 }

@@ -231,6 +231,36 @@ class CsvTest {
     }
 
     @Test
+    void aMunicipalityHasNoMoreToSayThanABodyMay() {
+        String note = "x".repeat(9_000);
+        StringBuilder file = new StringBuilder("municipality,question,value,note\n");
+        for (int i = 0; i < 400; i++) {
+            file.append("GM0327,q").append(i).append(",1,").append(note).append('\n');
+        }
+        ImportedResponse response = one(file.toString());
+        assertEquals("too-long", response.errors().get(0).code());
+        assertEquals(0, response.answers().size());
+    }
+
+    @Test
+    void whatIsNoUtf8IsRefusedAlsoFarIntoTheFile() {
+        String rows = "GM0327,name,x\n".repeat(3_000);
+        InputError error = refused(
+                ("municipality,question,value\n" + rows + "GM0327,name,café\n").getBytes(StandardCharsets.ISO_8859_1));
+        assertTrue(error.detail().nl().contains("CSV UTF-8"), error.detail().nl());
+    }
+
+    @Test
+    void aTextIsNoFormulaInAnySpreadsheet() {
+        assertEquals("'=1", Guarded.written("=1"));
+        assertEquals("zie ;'=cmd", Guarded.written("zie ;=cmd"));
+        assertEquals("een\n'+1\t'@x", Guarded.written("een\n+1\t@x"));
+        assertEquals("'＝1", Guarded.written("＝1"));
+        assertEquals("'t Zand; 5,-", Guarded.written("'t Zand; 5,-"));
+        assertEquals("''=1", Guarded.written("'=1"));
+    }
+
+    @Test
     void whatIsNoUtf8IsRefused() {
         InputError error =
                 refused("municipality,question,value\nGM0327,name,café\n".getBytes(StandardCharsets.ISO_8859_1));
