@@ -27,6 +27,7 @@ public class Agreements {
 
     private final Responses responses;
     private final Descriptions descriptions;
+    private final LaidBefore laid;
     private final History history;
     private final Actors actors;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class Agreements {
     Agreements(
             Responses responses,
             Descriptions descriptions,
+            LaidBefore laid,
             History history,
             Actors actors,
             Clock clock,
@@ -43,6 +45,7 @@ public class Agreements {
             ObjectMapper json) {
         this.responses = responses;
         this.descriptions = descriptions;
+        this.laid = laid;
         this.history = history;
         this.actors = actors;
         this.clock = clock;
@@ -109,8 +112,11 @@ public class Agreements {
         return answer.isAbout(version, found.response().revision());
     }
 
+    /** For a contact it is about the last text that lay before it, whatever is being written since. */
     private AgreementView view(Responses.Found found, Agreement answer) {
-        return AgreementView.of(answer, isCurrent(found, answer));
+        String code = found.municipality().code();
+        int version = laid.last(found.round().id(), List.of(code)).getOrDefault(code, 0);
+        return AgreementView.of(answer, answer.isAbout(version, found.response().revision()));
     }
 
     private void keep(Responses.Found found, AgreementWrite written) {

@@ -4,15 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import nl.wijkvergelijk.http.ProblemException;
-import nl.wijkvergelijk.survey.access.Actors;
-import nl.wijkvergelijk.survey.access.Role;
 import nl.wijkvergelijk.survey.request.Page;
 import nl.wijkvergelijk.survey.response.Responses;
-import nl.wijkvergelijk.survey.response.State;
 import nl.wijkvergelijk.survey.sql.Sql;
 
 /** Reads earlier versions of a description back: to researchers all of them, to a municipality those that ever lay before it, and only while one does. */
@@ -21,13 +17,13 @@ class Versions {
 
     private final Responses responses;
     private final Descriptions descriptions;
-    private final Actors actors;
+    private final LaidBefore laid;
     private final Sql sql;
 
-    Versions(Responses responses, Descriptions descriptions, Actors actors, Sql sql) {
+    Versions(Responses responses, Descriptions descriptions, LaidBefore laid, Sql sql) {
         this.responses = responses;
         this.descriptions = descriptions;
-        this.actors = actors;
+        this.laid = laid;
         this.sql = sql;
     }
 
@@ -73,33 +69,6 @@ class Versions {
     }
 
     private IntPredicate shown(Responses.Found found) {
-        return actors.current().role() == Role.CONTACT ? laidBefore(found)::contains : any -> true;
-    }
-
-    private record Moment(String state, int version) {}
-
-    /** The versions that were the present one at some moment in which the municipality could read it, told from what happened in its order. */
-    private TreeSet<Integer> laidBefore(Responses.Found found) {
-        List<Moment> moments = sql.list(
-                """
-                select to_state, coalesce((content ->> 'version')::integer, 0) as version from history.event
-                where round = ? and municipality = ?
-                  and (subject = 'response' and to_state is not null or subject = 'description' and action = 'describe')
-                order by id
-                """,
-                row -> new Moment(row.getString("to_state"), row.getInt("version")),
-                found.round().id(),
-                found.municipality().code());
-        TreeSet<Integer> shown = new TreeSet<>();
-        boolean isShown = false;
-        int present = 0;
-        for (Moment moment : moments) {
-            isShown = moment.state() == null ? isShown : Descriptions.SHOWN.contains(State.of(moment.state()));
-            present = Math.max(present, moment.version());
-            if (isShown) {
-                shown.add(present);
-            }
-        }
-        return shown;
+        return laid.showsAll() ? any -> true : laid.versions(found)::contains;
     }
 }

@@ -49,19 +49,26 @@ public class History {
                 event.item());
     }
 
-    /** When something last happened to responses of a round and to what belongs to them, by municipality. */
-    public Map<String, Instant> lastOfResponses(String round, Collection<String> municipalities) {
+    /**
+     * When something last happened to responses of a round and to what belongs to them, by municipality.
+     *
+     * @param except the numbers of events that do not count
+     */
+    public Map<String, Instant> lastOfResponses(
+            String round, Collection<String> municipalities, Collection<Long> except) {
         return sql
                 .list(
                         """
                         select municipality, max(at) as at from history.event
                         where subject in ('response', 'remark', 'evidence', 'description')
                           and round = ? and municipality = any (string_to_array(?, ','))
+                          and id <> all (string_to_array(?, ',')::bigint[])
                         group by municipality
                         """,
                         row -> Map.entry(row.getString("municipality"), Sql.instant(row, "at")),
                         round,
-                        String.join(",", municipalities))
+                        String.join(",", municipalities),
+                        except.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -23,12 +23,14 @@ class Overview {
     private final Rounds rounds;
     private final Responses responses;
     private final History history;
+    private final OutOfSight outOfSight;
     private final Instance<OpenWork> features;
 
-    Overview(Rounds rounds, Responses responses, History history, Instance<OpenWork> features) {
+    Overview(Rounds rounds, Responses responses, History history, OutOfSight outOfSight, Instance<OpenWork> features) {
         this.rounds = rounds;
         this.responses = responses;
         this.history = history;
+        this.outOfSight = outOfSight;
         this.features = features;
     }
 
@@ -43,7 +45,8 @@ class Overview {
         OverviewQuery query = asked.get();
         Map<String, Responses.Found> all = responses.all(found).stream()
                 .collect(Collectors.toMap(each -> each.municipality().code(), each -> each));
-        Map<String, Instant> changed = history.lastOfResponses(found.id(), all.keySet());
+        Map<String, Instant> changed =
+                history.lastOfResponses(found.id(), all.keySet(), outOfSight.of(found.id(), all.keySet()));
         List<Standing> standings = all.entrySet().stream()
                 .map(each -> Standing.of(each.getValue(), changed.get(each.getKey())))
                 .toList();
