@@ -20,6 +20,7 @@ import nl.wijkvergelijk.survey.history.Event;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.rule.Completeness;
 import nl.wijkvergelijk.survey.rule.RuleResult;
+import org.hibernate.annotations.Formula;
 
 /**
  * One municipality in one round. Each verb changes the state, refuses what is not possible now, and adds its own event to the history. The answers are in the
@@ -54,6 +55,10 @@ public class Response extends PanacheEntityBase {
 
     @Column(name = "published_sequence")
     private Long publishedSequence;
+
+    @Formula(
+            "exists (select 1 from history.event e where e.subject = 'response' and e.action = 'publish' and e.round = round and e.municipality = municipality)")
+    private boolean everPublished;
 
     @Column(name = "comment_deadline")
     private LocalDate commentDeadline;
@@ -138,6 +143,7 @@ public class Response extends PanacheEntityBase {
         State before = refuseUnlessPossible(Action.WITHDRAW);
         int taken = publishedRevision;
         publishedRevision = null;
+        everPublished = true;
         publishedSequence = null;
         state = Action.WITHDRAW.from(before).code();
         history.add(event(Action.WITHDRAW.code(), before, taken, sequence), act);
@@ -244,7 +250,7 @@ public class Response extends PanacheEntityBase {
     }
 
     ResponseView view(String municipalityName, LocalDate returnBy, LocalDate today) {
-        NextDeadline deadline = NextDeadline.of(state(), publishedSequence != null, returnBy, commentDeadline, today);
+        NextDeadline deadline = NextDeadline.of(state(), everPublished, returnBy, commentDeadline, today);
         return new ResponseView(
                 key.round(),
                 new ResponseView.Municipality(key.municipality(), municipalityName),
