@@ -103,7 +103,8 @@ public class Response extends PanacheEntityBase {
             throw refusal(
                     SurveyProblem.ANSWERS_NOT_OPEN,
                     new Text(
-                            "De antwoorden zijn nu %s en worden bekeken. Laat ze eerst teruggeven.".formatted(state),
+                            "De antwoorden zijn nu %s en worden bekeken. Laat ze eerst teruggeven."
+                                    .formatted(state().dutch()),
                             "The answers are %s now and are being looked at. Have them returned first."
                                     .formatted(state)),
                     state);
@@ -155,9 +156,10 @@ public class Response extends PanacheEntityBase {
             throw refusal(
                     SurveyProblem.TRANSITION_NOT_POSSIBLE,
                     new Text(
-                            "'%s' kan vanuit %s, en dit is nu %s.".formatted(action.code(), action.origins(), state),
+                            "'%s' kan vanuit %s, en dit is nu %s."
+                                    .formatted(action.code(), action.origins().nl(), state().dutch()),
                             "'%s' is possible from %s, and this is %s now."
-                                    .formatted(action.code(), action.origins(), state)),
+                                    .formatted(action.code(), action.origins().en(), state)),
                     state);
         }
         if (action == Action.SUBMIT && revision == 0) {
