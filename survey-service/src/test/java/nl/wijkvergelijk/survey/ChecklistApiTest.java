@@ -282,11 +282,7 @@ class ChecklistApiTest {
         warnsOf("evidence before (wording 2), late (wording 1)");
         correct("before", "Wrong title");
         warnsOf("evidence before (wording 3), late (wording 1)");
-        as("researcher")
-                .body(CommentRound.DESCRIPTION)
-                .put(response + "/description")
-                .then()
-                .statusCode(201);
+        describe();
         warnsOf("version 1 of the description, evidence before (wording 3), late (wording 1)");
         step("researcher", response, PUBLISH).then().statusCode(200);
     }
@@ -294,11 +290,7 @@ class ChecklistApiTest {
     @Test
     void whatIsApprovedAgainHasBeenLookedAt() {
         Api.approve(response);
-        as("researcher")
-                .body(CommentRound.DESCRIPTION)
-                .put(response + "/description")
-                .then()
-                .statusCode(201);
+        describe();
         assertEquals(true, warnings().contains("changed-since-approval"));
         step("researcher", response, "{\"action\": \"return\", \"reason\": \"Look again\"}")
                 .then()
@@ -306,6 +298,15 @@ class ChecklistApiTest {
         assertEquals(false, warnings().contains("changed-since-approval"), "a draft is not approved");
         approve();
         assertEquals(false, warnings().contains("changed-since-approval"));
+    }
+
+    /** The first version, written after the approval. */
+    private void describe() {
+        as("researcher")
+                .body(CommentRound.DESCRIPTION.replace("\"language\"", "\"reason\": \"Late\", \"language\""))
+                .put(response + "/description")
+                .then()
+                .statusCode(201);
     }
 
     /** The warning says this, stops the publication, and passes. */
