@@ -50,7 +50,7 @@ class SinceApproval implements WarningCheck {
                                or e.subject = 'description' and e.action = 'describe')
                         group by e.municipality, what, approval.id
                         having max(e.id) > approval.id
-                        order by e.municipality, what is not null, min(e.id)
+                        order by e.municipality, min(e.id)
                         """,
                         row -> new Change(row.getString("municipality"), row.getString("what"), row.getInt("wording")),
                         many.get(0).round().id(),
