@@ -272,6 +272,71 @@ class ChecklistApiTest {
     }
 
     @Test
+    void whatChangedAfterApprovalIsLookedAtBeforeItIsPublished() {
+        file("{\"id\": \"before\", \"document\": {\"title\": \"Wijken\", \"kind\": \"report\"}}");
+        Api.approve(response);
+        assertEquals(false, warnings().contains("changed-since-approval"));
+        file("{\"id\": \"late\", \"document\": {\"title\": \"Later\", \"kind\": \"report\"}}");
+        warnsOf("evidence late (wording 1)");
+        correct("before", "Whole title");
+        warnsOf("evidence before (wording 2), late (wording 1)");
+        correct("before", "Wrong title");
+        warnsOf("evidence before (wording 3), late (wording 1)");
+        describe();
+        warnsOf("version 1 of the description, evidence before (wording 3), late (wording 1)");
+        step("researcher", response, PUBLISH).then().statusCode(200);
+    }
+
+    @Test
+    void whatIsApprovedAgainHasBeenLookedAt() {
+        Api.approve(response);
+        describe();
+        assertEquals(true, warnings().contains("changed-since-approval"));
+        step("researcher", response, "{\"action\": \"return\", \"reason\": \"Look again\"}")
+                .then()
+                .statusCode(200);
+        assertEquals(false, warnings().contains("changed-since-approval"), "a draft is not approved");
+        approve();
+        assertEquals(false, warnings().contains("changed-since-approval"));
+    }
+
+    /** The first version, written after the approval. */
+    private void describe() {
+        as("researcher")
+                .body(CommentRound.DESCRIPTION.replace("\"language\"", "\"reason\": \"Late\", \"language\""))
+                .put(response + "/description")
+                .then()
+                .statusCode(201);
+    }
+
+    /** The warning says this, stops the publication, and passes. */
+    private void warnsOf(String what) {
+        step("researcher", response, PUBLISH)
+                .then()
+                .statusCode(409)
+                .body("blocking.code", contains("changed-since-approval"))
+                .body(
+                        "blocking[0].detail",
+                        equalTo("Changed after the approval: %s. Look whether it may be published so."
+                                .formatted(what)));
+        pass(response, "changed-since-approval").then().statusCode(201);
+    }
+
+    private void file(String evidence) {
+        as("leusden").body(evidence).post(response + "/evidence").then().statusCode(201);
+    }
+
+    private void correct(String id, String title) {
+        as("leusden")
+                .header("If-Match", "*")
+                .body("{\"document\": {\"title\": \"%s\", \"kind\": \"report\"}, \"reason\": \"Better\"}"
+                        .formatted(title))
+                .put(response + "/evidence/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void whatWasSaidOfTheTextInConfidenceIsNeverPublic() throws SQLException {
         CommentRound.open(response);
         as("leusden")

@@ -310,6 +310,43 @@ class CommentRoundApiTest {
     }
 
     @Test
+    void whoNamesTheVersionThatWasReadNeverAgreesWithAnother() {
+        as("researcher")
+                .header("If-Match", "\"1\"")
+                .body(LATER)
+                .put(response + "/description")
+                .then()
+                .statusCode(200);
+        as("leusden")
+                .body("{\"agrees\": true, \"version\": 1}")
+                .put(agreement)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/v1/problems/precondition-failed"));
+        as("leusden").get(agreement).then().statusCode(404);
+        for (String wrong : List.of("0", "-1", "\"2\"", "1.5", "99999999999")) {
+            as("leusden")
+                    .body("{\"agrees\": true, \"version\": %s}".formatted(wrong))
+                    .put(agreement)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/version"));
+        }
+        as("leusden")
+                .body("{\"agrees\": true, \"version\": 2}")
+                .put(agreement)
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(2));
+        as("leusden")
+                .header("If-Match", "*")
+                .body("{\"agrees\": true, \"version\": 1}")
+                .put(agreement)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
     void aDissentTravelsWithTheTextUntilTheMunicipalityTakesItBack() {
         as("leusden").body(DISSENT).put(agreement).then().statusCode(201);
         as("leusden").body("{\"agrees\": true}").put(agreement).then().statusCode(428);

@@ -86,6 +86,19 @@ class DefinitionsApiTest {
     }
 
     @Test
+    void aTagOfWhatIsNotThereIsStale() {
+        for (String tag : new String[] {"*", "\"7\"", "W/\"0\""}) {
+            as("admin")
+                    .header("If-Match", tag)
+                    .body(WEESP)
+                    .put("/municipalities/GM0460")
+                    .then()
+                    .statusCode(412);
+        }
+        nobody().get("/municipalities/GM0460").then().statusCode(404);
+    }
+
+    @Test
     void aMunicipalityThatCannotBeIsRefused() {
         as("admin")
                 .body(WEESP)

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
@@ -105,6 +106,44 @@ class DescriptionVersionsApiTest {
         step("researcher", response, CommentRound.send()).then().statusCode(200);
         as("leusden").get(versions).then().body("versions.version", contains(2, 3, 5));
         as("leusden").get(versions + "/4").then().statusCode(404);
+    }
+
+    @Test
+    void aDraftThatAContactMayNotReadShowsNowhereElse() {
+        String list = response.substring(0, response.lastIndexOf('/'));
+        as("leusden")
+                .body("{\"agrees\": true}")
+                .put(response + "/description/agreement")
+                .then()
+                .statusCode(201);
+        step("researcher", response, "{\"action\": \"return\", \"reason\": \"Look again\"}")
+                .then()
+                .statusCode(200);
+        List<String> before = seenBy("leusden", list);
+        List<String> beforeByResearcher = seenBy("researcher", list);
+        write(3, text(4, ""));
+        assertEquals(before, seenBy("leusden", list));
+        List<String> now = seenBy("researcher", list);
+        for (int i = 0; i < now.size(); i++) {
+            assertNotEquals(beforeByResearcher.get(i), now.get(i), "a researcher sees that it is there");
+        }
+        CommentRound.review(response);
+        step("researcher", response, CommentRound.send()).then().statusCode(200);
+        as("leusden").get(response + "/description/agreement").then().body("current", equalTo(false));
+        List<String> sent = seenBy("leusden", list);
+        write(4, text(5, ", \"reason\": \"Counted again\""));
+        assertNotEquals(sent.get(2), seenBy("leusden", list).get(2));
+        assertNotEquals(sent.get(3), seenBy("leusden", list).get(3), "what lies before it counts");
+    }
+
+    /** What tells of the description, beside the description. */
+    private List<String> seenBy(String account, String list) {
+        var agreement = as(account).get(response + "/description/agreement");
+        return List.of(
+                agreement.header("ETag"),
+                agreement.jsonPath().getString("current"),
+                as(account).get(response + "/checklist").asString(),
+                as(account).get(list + "?municipality=GM0327").jsonPath().getString("responses[0]"));
     }
 
     @Test

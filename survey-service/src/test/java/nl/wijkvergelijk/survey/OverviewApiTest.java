@@ -441,6 +441,22 @@ class OverviewApiTest {
     }
 
     @Test
+    void whatWasPublishedOnceCameInTimeWhateverBecameOfIt() {
+        returnBy("\"2020-01-01\"");
+        asked("").body("totals.late", equalTo(2));
+        Api.approve(leusden(round));
+        step("researcher", leusden(round), "{\"action\": \"publish\"}").then().statusCode(200);
+        step("researcher", leusden(round), "{\"action\": \"withdraw\", \"reason\": \"Not ours\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("draft"))
+                .body("$", not(hasKey("deadline")));
+        as("leusden").get(leusden(round)).then().body("$", not(hasKey("deadline")));
+        asked("").body("totals.late", equalTo(1));
+        asked("?late=true").body("responses.municipality.code", contains("GM0503"));
+    }
+
+    @Test
     void whatIsNoDayOfReturnIsRefused() {
         String path = "/rounds/" + round;
         for (String bad : new String[] {

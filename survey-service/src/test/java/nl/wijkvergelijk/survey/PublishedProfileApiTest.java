@@ -3,6 +3,7 @@ package nl.wijkvergelijk.survey;
 import static nl.wijkvergelijk.survey.Api.as;
 import static nl.wijkvergelijk.survey.Api.leusden;
 import static nl.wijkvergelijk.survey.Api.step;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -188,6 +189,31 @@ class PublishedProfileApiTest {
                 description(again, "concat_ws(' ', version, sections -> 0 ->> 'text', agreement)"));
         assertEquals("document Wijken in cijfers statistics false", evidence(again, 1));
         assertEquals("1 agreed", description(first, "concat_ws(' ', version, agreement)"));
+    }
+
+    @Test
+    void aReasonIsPublicOnlyWhereSomethingIsCorrected() throws SQLException {
+        Api.approve(response);
+        long first = publish("{\"action\": \"publish\", \"reason\": \"CANARY-FIRST\"}");
+        assertEquals("none", reason(first));
+        as("researcher")
+                .get(response + "/history")
+                .then()
+                .body("events.find { it.action == 'publish' }.reason", equalTo("CANARY-FIRST"));
+        as("leusden")
+                .header("If-Match", "\"1\"")
+                .body("{\"answers\": {\"unit-name\": {\"value\": \"Team Wijken\"}}}")
+                .patch(response + "/answers")
+                .then()
+                .statusCode(200);
+        CommentRound.review(response);
+        step("researcher", response, Api.APPROVE).then().statusCode(200);
+        assertEquals(
+                "The name was wrong", reason(publish("{\"action\": \"publish\", \"reason\": \"The name was wrong\"}")));
+    }
+
+    private static String reason(long sequence) throws SQLException {
+        return Database.text("select coalesce(reason, 'none') from published.publication where sequence = " + sequence);
     }
 
     @Test

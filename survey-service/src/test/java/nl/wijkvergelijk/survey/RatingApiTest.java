@@ -63,6 +63,34 @@ class RatingApiTest {
     }
 
     @Test
+    void aDutchSentenceSaysWhereTheSessionStandsInDutch() {
+        String tag = as("researcher").get(session).header("ETag");
+        as("researcher")
+                .queryParam("lang", "nl")
+                .header("If-Match", tag)
+                .body("{\"action\": \"reopen\", \"reason\": \"Once more\"}")
+                .post(session + "/transitions")
+                .then()
+                .statusCode(409)
+                .body(
+                        "blocking.detail",
+                        contains("Dit kan alleen als de sessie gesloten of gepubliceerd is, en zij is nu open."));
+        as("researcher")
+                .header("If-Match", tag)
+                .body("{\"action\": \"close\"}")
+                .post(session + "/transitions")
+                .then()
+                .statusCode(200);
+        as("leusden")
+                .queryParam("lang", "nl")
+                .body("{\"scales\": {\"depth\": {\"GM0327\": 2, \"GM0503\": 1}}}")
+                .put(session + "/ballots/GM0327")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("De sessie is gesloten."));
+    }
+
+    @Test
     void totalsThatNoRankingGivesAreRefusedWithTheReason() {
         as("researcher")
                 .body(TOTALS.replace("\"GM0327\": 4, \"GM0503\": 2", "\"GM0327\": 3, \"GM0503\": 2"))

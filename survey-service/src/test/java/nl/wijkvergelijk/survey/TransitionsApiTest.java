@@ -4,6 +4,7 @@ import static nl.wijkvergelijk.survey.Api.as;
 import static nl.wijkvergelijk.survey.Api.leusden;
 import static nl.wijkvergelijk.survey.Api.step;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasKey;
@@ -11,6 +12,8 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,30 @@ class TransitionsApiTest {
     void leusdenHasAnswered() {
         response = leusden(Api.roundWithLeusdenAndDelft());
         as("leusden").body(Api.complete()).put(response + "/answers").then().statusCode(201);
+    }
+
+    @Test
+    void aDutchSentenceSaysWhereItStandsInDutch() {
+        step("leusden", response, SUBMIT).then().statusCode(200);
+        step("researcher", response, REVIEW).then().statusCode(200);
+        String tag = as("leusden").get(response).header("ETag");
+        for (Response refused : List.of(
+                dutch().header("If-Match", tag).body(SUBMIT).post(response + "/transitions"),
+                dutch().header("If-Match", "\"1\"").body(Api.complete()).put(response + "/answers"),
+                dutch().body("{\"text\": \"x\"}").post(response + "/description/comments"))) {
+            refused.then()
+                    .statusCode(409)
+                    .body("detail", containsString("in beoordeling"))
+                    .body("detail", not(containsString("in-review")))
+                    .body("blocking.code", contains("in-review"));
+        }
+        dutch().get(response + "/checklist")
+                .then()
+                .body("items[0].detail.nl", containsString("de stand is in beoordeling"));
+    }
+
+    private static RequestSpecification dutch() {
+        return as("leusden").queryParam("lang", "nl");
     }
 
     @Test

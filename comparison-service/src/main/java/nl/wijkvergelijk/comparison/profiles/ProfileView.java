@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.wijkvergelijk.comparison.dataset.Municipality;
-import nl.wijkvergelijk.comparison.dataset.PublicationRow;
 import nl.wijkvergelijk.comparison.findings.FindingView;
 import nl.wijkvergelijk.comparison.published.WholeAnswer;
 import nl.wijkvergelijk.comparison.representation.DatasetView;
@@ -19,7 +18,7 @@ import nl.wijkvergelijk.http.Language;
  * A municipality in a round, for reading.
  *
  * @param revision the revision of the response that is shown; absent when no answers were published
- * @param publication what it was published in, likewise
+ * @param publication what it was published in, likewise; it corrects only what was public of this municipality
  * @param description absent when it was published before descriptions were
  * @param evidence everything on file; none when it was published before evidence was
  * @param figures where its figures are, of the same version
@@ -73,7 +72,7 @@ record ProfileView(
             String round,
             DatasetView dataset,
             List<WholeAnswer> answers,
-            PublicationRow publication,
+            PublicationView publication,
             DescriptionView description,
             List<EvidenceView> evidence,
             List<FindingView> findings,
@@ -87,7 +86,7 @@ record ProfileView(
                 first == null
                         ? null
                         : new RevisionView(first.revision(), first.revisedAt().toString(), first.onBehalf()),
-                publication == null ? null : PublicationView.of(publication),
+                publication,
                 description,
                 sections(answers, language),
                 evidence,

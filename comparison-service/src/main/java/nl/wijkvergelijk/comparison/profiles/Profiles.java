@@ -14,6 +14,7 @@ import nl.wijkvergelijk.comparison.published.WholeAnswer;
 import nl.wijkvergelijk.comparison.representation.DatasetView;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.PublicationView;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Version;
@@ -23,6 +24,8 @@ import nl.wijkvergelijk.http.ProblemException;
 /** Puts together what is public of one municipality in one round. Who took part comes from memory, what it answered is looked up. */
 @ApplicationScoped
 class Profiles {
+
+    private static final String WITHDRAWAL = "withdrawal";
 
     private final Datasets datasets;
     private final RoundAt rounds;
@@ -69,7 +72,7 @@ class Profiles {
                         found.round(),
                         DatasetView.of(new Version(version, last.at()), found.round(), language),
                         answers,
-                        published,
+                        publication(held, published, found.round(), code),
                         description(published, found.round(), code, language),
                         evidence(published, found.round(), code),
                         about,
@@ -77,6 +80,17 @@ class Profiles {
                 null,
                 pinned.isPresent(),
                 superseded ? List.of("<%s>; rel=\"latest-version\"".formatted(address)) : List.of());
+    }
+
+    /** A publication of several municipalities may correct some and be the first of others. */
+    private PublicationView publication(Held held, PublicationRow published, String round, String code) {
+        if (published == null || published.corrects() == null) {
+            return published == null ? null : PublicationView.of(published);
+        }
+        OptionalLong before = texts.before(published.sequence(), round, code);
+        boolean wasPublic = before.isPresent()
+                && !held.publication(before.getAsLong()).orElseThrow().kind().equals(WITHDRAWAL);
+        return PublicationView.of(published, wasPublic ? before.getAsLong() : null);
     }
 
     /** What was published with the answers; null where nothing was, and then there may be no table to look in. */

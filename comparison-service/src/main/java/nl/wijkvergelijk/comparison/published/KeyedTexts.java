@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import nl.wijkvergelijk.comparison.seam.PublishedJson;
 import nl.wijkvergelijk.comparison.seam.PublishedRows;
@@ -133,6 +134,19 @@ public class KeyedTexts {
                 round,
                 municipality,
                 upTo));
+    }
+
+    /** The last publication before a sequence that holds answers of a municipality in a round, also where it withdraws them; none where there is none. */
+    public OptionalLong before(long sequence, String round, String municipality) {
+        return look(connection -> Sql.list(
+                        connection, SECONDS, """
+                        select sequence from published.answer
+                         where round = ? and municipality = ? and sequence < ?
+                         order by sequence desc limit 1
+                        """, row -> row.getLong("sequence"), round, municipality, sequence))
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     /** The description of a municipality in a publication that has descriptions. */

@@ -96,6 +96,38 @@ class ProfileApiTest extends ApiTest {
     }
 
     @Test
+    void aMunicipalityIsCorrectedOnlyWhereItWasPublishedBefore() throws Exception {
+        publishLeusden();
+        publish(both("31000").correcting(5, "Counted again"));
+        saysItCorrects(AMERSFOORT, 6, null, null);
+        saysItCorrects(LEUSDEN, 6, 5, "Counted again");
+        publish(leusden("32000").correcting(6, "Once more"));
+        publish(both("33000").correcting(7, "Both of them"));
+        saysItCorrects(AMERSFOORT, 8, 6, "Both of them");
+        saysItCorrects(LEUSDEN, 8, 7, "Both of them");
+        publish(Publication.withdrawal("2005")
+                .answer(LEUSDEN, "residents", "{\"missing\": \"withdrawn\"}", "{}")
+                .correcting(8, "Not ours"));
+        saysItCorrects(LEUSDEN, 9, 8, "Not ours");
+        publish(both("34000").correcting(8, "Counted again"));
+        saysItCorrects(LEUSDEN, 10, null, null);
+        saysItCorrects(AMERSFOORT, 10, 8, "Counted again");
+    }
+
+    private static Publication both(String residents) {
+        return leusden(residents).answer(AMERSFOORT, "residents", "{\"missing\": \"not-stated\"}", "{}");
+    }
+
+    private static void saysItCorrects(String code, int version, Integer corrects, String reason) {
+        asking().get("/v1/municipalities/" + code + "/profile")
+                .then()
+                .statusCode(200)
+                .body("publication.version", equalTo(version))
+                .body("publication.corrects", equalTo(corrects))
+                .body("publication.reason", equalTo(reason));
+    }
+
+    @Test
     void aProfileTellsWhatWasWrittenAndThatTheMunicipalityAgrees() throws Exception {
         publishTwoMunicipalities();
         publish(leusden("29000").description(LEUSDEN, "Tien **wijken**.", "agreed", null, null));

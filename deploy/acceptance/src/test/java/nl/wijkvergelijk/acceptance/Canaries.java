@@ -82,7 +82,7 @@ final class Canaries {
             ProposalDecisions.reason                private
             PublicationWrite.findings[]             public
             PublicationWrite.municipalities[]       public
-            PublicationWrite.reason                 public
+            PublicationWrite.reason                 public   where it corrects
             Question.bases[]                        public
             Question.currencies[]                   public
             Question.form                           public

@@ -112,7 +112,7 @@ class Checklist {
                         "not-approved",
                         List.of(),
                         new Text(
-                                "De vragenlijst is nog niet goedgekeurd; de stand is %s.".formatted(state.code()),
+                                "De vragenlijst is nog niet goedgekeurd; de stand is %s.".formatted(state.dutch()),
                                 "The response is not approved yet; it is %s.".formatted(state.code()))))
                 .filter(blocker -> !isApproved(state))
                 .map(Item::error);

@@ -8,7 +8,7 @@ import nl.wijkvergelijk.survey.request.Tagged;
 /**
  * What the municipality answered, as it is shown.
  *
- * @param current whether neither the description nor the answers have changed since
+ * @param current whether neither the description, as far as the reader may see it, nor the answers have changed since
  */
 public record AgreementView(
         boolean agrees,

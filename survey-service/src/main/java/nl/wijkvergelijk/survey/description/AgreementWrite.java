@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.survey.description;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import nl.wijkvergelijk.http.InputError;
@@ -10,11 +11,13 @@ import nl.wijkvergelijk.survey.request.Line;
  * Whether the municipality agrees, as it is sent.
  *
  * @param dissent what it wants to be published when it does not
+ * @param version the version of the description that was read; null when not said
  */
 record AgreementWrite(
         @NotNull Boolean agrees,
         @Line(max = Line.PROSE) String dissent,
-        @Line(max = Line.PROSE) String onBehalf) {
+        @Line(max = Line.PROSE) String onBehalf,
+        @Min(1) Integer version) {
 
     void check(List<InputError> errors) {
         if (agrees && dissent != null) {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkvergelijk.http.ETags;
+import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.History;
@@ -25,6 +27,7 @@ public class Agreements {
 
     private final Responses responses;
     private final Descriptions descriptions;
+    private final LaidBefore laid;
     private final History history;
     private final Actors actors;
     private final Clock clock;
@@ -34,6 +37,7 @@ public class Agreements {
     Agreements(
             Responses responses,
             Descriptions descriptions,
+            LaidBefore laid,
             History history,
             Actors actors,
             Clock clock,
@@ -41,6 +45,7 @@ public class Agreements {
             ObjectMapper json) {
         this.responses = responses;
         this.descriptions = descriptions;
+        this.laid = laid;
         this.history = history;
         this.actors = actors;
         this.clock = clock;
@@ -55,7 +60,7 @@ public class Agreements {
         return present(found).map(answer -> view(found, answer)).orElseThrow(ProblemException::notFound);
     }
 
-    /** Agrees or dissents with the present version, on the present answers. */
+    /** Agrees or dissents with the present version, on the present answers; refuses (412) when another version was read. */
     @Transactional
     public RestResponse<AgreementView> answer(String round, String code, String ifMatch, Body body) {
         Responses.Found found = responses.toChange(round, code);
@@ -72,12 +77,24 @@ public class Agreements {
             throw ProblemException.invalid(errors);
         }
         CommentTime.refuseUnlessInComment(found);
+        refuseUnread(found, written);
         if (before.filter(answer -> isCurrent(found, answer) && answer.says(written))
                 .isEmpty()) {
             keep(found, written);
         }
         AgreementView now = view(found, present(found).orElseThrow());
         return RestResponse.status(before.isEmpty() ? RestResponse.Status.CREATED : RestResponse.Status.OK, now);
+    }
+
+    private void refuseUnread(Responses.Found found, AgreementWrite written) {
+        int present = descriptions.present(found).orElseThrow().version();
+        if (written.version() != null && written.version() != present) {
+            throw new ProblemException(
+                    HttpProblem.PRECONDITION_FAILED,
+                    new Text(
+                            "De beschrijving is nu versie %d; lees die eerst.".formatted(present),
+                            "The description is version %d now; read that first.".formatted(present)));
+        }
     }
 
     /** The last answer; empty when there was none. */
@@ -95,8 +112,11 @@ public class Agreements {
         return answer.isAbout(version, found.response().revision());
     }
 
+    /** For a contact it is about the last text that lay before it, whatever is being written since. */
     private AgreementView view(Responses.Found found, Agreement answer) {
-        return AgreementView.of(answer, isCurrent(found, answer));
+        String code = found.municipality().code();
+        int version = laid.last(found.round().id(), List.of(code)).getOrDefault(code, 0);
+        return AgreementView.of(answer, answer.isAbout(version, found.response().revision()));
     }
 
     private void keep(Responses.Found found, AgreementWrite written) {

@@ -20,7 +20,7 @@ final class CommentTime {
                 state,
                 new Text(
                         "De beschrijving ligt nu niet voor commentaar voor: de vragenlijst is %s."
-                                .formatted(state.code()),
+                                .formatted(state.dutch()),
                         "The description is not out for comment now: the response is %s.".formatted(state.code())));
     }
 
@@ -32,7 +32,7 @@ final class CommentTime {
                 state,
                 new Text(
                         "De vragenlijst is al %s; wat er met de reacties is gedaan, staat vast."
-                                .formatted(state.code()),
+                                .formatted(state.dutch()),
                         "The response is %s already; what became of the comments is settled.".formatted(state.code())));
     }
 

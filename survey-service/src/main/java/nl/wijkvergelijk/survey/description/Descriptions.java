@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.http.ETags;
-import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
@@ -69,17 +68,6 @@ public class Descriptions {
         boolean isShown = actors.current().role() != Role.CONTACT
                 || SHOWN.contains(found.response().state());
         return present(found).filter(text -> isShown).map(DescriptionView::of).orElseThrow(ProblemException::notFound);
-    }
-
-    /** Refuses with 412 unless whoever asks read this version, the present one; it stays so until the transaction ends. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void requireRead(String round, String code, String version) {
-        responses.toChange(round, code);
-        if (!String.valueOf(inPath(round, code).version()).equals(version)) {
-            throw new ProblemException(
-                    HttpProblem.PRECONDITION_FAILED,
-                    new Text("De tekst is intussen gewijzigd.", "The text was changed in the meantime."));
-        }
     }
 
     /** Writes the next version; what changes nothing makes none. */

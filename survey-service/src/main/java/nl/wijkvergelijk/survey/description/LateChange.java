@@ -15,39 +15,54 @@ import nl.wijkvergelijk.survey.sql.Sql;
 @ApplicationScoped
 class LateChange implements WarningCheck {
 
+    private final LaidBefore laid;
     private final Sql sql;
 
-    LateChange(Sql sql) {
+    LateChange(LaidBefore laid, Sql sql) {
+        this.laid = laid;
         this.sql = sql;
     }
+
+    /**
+     * @param description the version that it answered on
+     * @param revision that of its answers then
+     * @param present that of its answers now
+     */
+    private record Answered(String municipality, int description, int revision, int present) {}
 
     @Override
     public List<Blocker> warnings(Responses.Found found) {
         return warnings(List.of(found)).getOrDefault(found.municipality().code(), List.of());
     }
 
+    /** The text is the last that the reader may see: a contact is not told of a draft. */
     @Override
     public Map<String, List<Blocker>> warnings(List<Responses.Found> many) {
+        String round = many.get(0).round().id();
+        Map<String, Integer> texts = laid.last(
+                round, many.stream().map(found -> found.municipality().code()).toList());
         return sql
                 .list(
                         """
-                        select a.municipality, a.description, a.revision, present.version
+                        select a.municipality, a.description, a.revision, r.revision as present
                         from survey.agreement a
                         join survey.response r on r.round = a.round and r.municipality = a.municipality
-                        join (select round, municipality, max(version) as version from history.description
-                              where round = ? group by round, municipality) present
-                          on present.round = a.round and present.municipality = a.municipality
                         where a.round = ? and a.municipality = any (string_to_array(?, ','))
-                          and (a.description <> present.version or a.revision <> r.revision)
                         """,
-                        row -> Map.entry(
+                        row -> new Answered(
                                 row.getString("municipality"),
-                                warning(row.getInt("description"), row.getInt("revision"), row.getInt("version"))),
-                        many.get(0).round().id(),
-                        many.get(0).round().id(),
+                                row.getInt("description"),
+                                row.getInt("revision"),
+                                row.getInt("present")),
+                        round,
                         Surveyed.codes(many))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
+                .filter(each -> each.description() != texts.getOrDefault(each.municipality(), 0)
+                        || each.revision() != each.present())
+                .collect(Collectors.toMap(
+                        Answered::municipality,
+                        each -> List.of(warning(
+                                each.description(), each.revision(), texts.getOrDefault(each.municipality(), 0)))));
     }
 
     private static Blocker warning(int answered, int revision, int present) {

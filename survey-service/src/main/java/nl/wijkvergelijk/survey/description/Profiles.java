@@ -32,7 +32,7 @@ public class Profiles {
      */
     private record Asking(boolean asked, String onBehalf) {}
 
-    /** As it stands now; of an approved response this is what was approved. */
+    /** As it stands now. Of an approved response that is what was approved, or what was written since and let through as such on the checklist. */
     @Transactional
     public Profile of(Responses.Found found) {
         Optional<Description> text = descriptions.present(found);

@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import nl.wijkvergelijk.http.ProblemException;
-import nl.wijkvergelijk.survey.access.Actors;
-import nl.wijkvergelijk.survey.access.Role;
-import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.request.Page;
 import nl.wijkvergelijk.survey.response.Responses;
 import nl.wijkvergelijk.survey.sql.Sql;
@@ -20,15 +17,13 @@ class Versions {
 
     private final Responses responses;
     private final Descriptions descriptions;
-    private final Actors actors;
-    private final History history;
+    private final LaidBefore laid;
     private final Sql sql;
 
-    Versions(Responses responses, Descriptions descriptions, Actors actors, History history, Sql sql) {
+    Versions(Responses responses, Descriptions descriptions, LaidBefore laid, Sql sql) {
         this.responses = responses;
         this.descriptions = descriptions;
-        this.actors = actors;
-        this.history = history;
+        this.laid = laid;
         this.sql = sql;
     }
 
@@ -74,9 +69,6 @@ class Versions {
     }
 
     private IntPredicate shown(Responses.Found found) {
-        return actors.current().role() == Role.CONTACT
-                ? history.versionsLaidBefore(
-                        found.round().id(), found.municipality().code())::contains
-                : any -> true;
+        return laid.showsAll() ? any -> true : laid.versions(found)::contains;
     }
 }

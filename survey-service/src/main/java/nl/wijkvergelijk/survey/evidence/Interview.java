@@ -32,8 +32,10 @@ record Interview(
             "ward-official|line-official|director|alderman|partners|residents|contact-person|other";
     static final String OUTCOMES = "held|replaced-by-individual-talks|skipped|shared-with-another-study";
 
+    /** As much of an address as tells one, so that a long text without is read once. */
     private static final java.util.regex.Pattern ADDRESS =
-            java.util.regex.Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+");
+            java.util.regex.Pattern.compile("[^\\s@<>]@[^\\s@<>]+\\.[^\\s@<>]");
+
     private static final java.util.regex.Pattern PHONE =
             java.util.regex.Pattern.compile("(?<![0-9])(\\+|0)[-0-9 ()/.]*");
 

@@ -85,8 +85,8 @@ public class Municipalities {
         refuseMalformed(code);
         Instant at = publications.takeTurn();
         Municipality known = Municipality.findById(code, LockModeType.PESSIMISTIC_WRITE);
-        if (known != null && ifMatch != null) {
-            ETags.requireMatch(ifMatch, known.tag());
+        if (ifMatch != null) {
+            ETags.requireMatchUnlessNew(ifMatch, known == null, known == null ? ETags.strong("none") : known.tag());
         }
         MunicipalityWrite written = body.as(MunicipalityWrite.class);
         if (known != null && known.is(written)) {

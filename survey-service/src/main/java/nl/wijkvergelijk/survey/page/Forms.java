@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.wijkvergelijk.http.ETags;
@@ -17,7 +18,6 @@ import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.description.Agreements;
 import nl.wijkvergelijk.survey.description.Comments;
-import nl.wijkvergelijk.survey.description.Descriptions;
 import nl.wijkvergelijk.survey.remark.Remarks;
 import nl.wijkvergelijk.survey.request.Bodies;
 import nl.wijkvergelijk.survey.request.Body;
@@ -34,7 +34,6 @@ class Forms {
 
     private final Remarks remarks;
     private final Comments comments;
-    private final Descriptions descriptions;
     private final Agreements agreements;
     private final Transitions transitions;
     private final AnswersInOtherForm answers;
@@ -45,7 +44,6 @@ class Forms {
     Forms(
             Remarks remarks,
             Comments comments,
-            Descriptions descriptions,
             Agreements agreements,
             Transitions transitions,
             AnswersInOtherForm answers,
@@ -54,7 +52,6 @@ class Forms {
             Bodies bodies) {
         this.remarks = remarks;
         this.comments = comments;
-        this.descriptions = descriptions;
         this.agreements = agreements;
         this.transitions = transitions;
         this.answers = answers;
@@ -85,11 +82,9 @@ class Forms {
         Map<String, Object> fields = new HashMap<>();
         fields.put("agrees", agrees);
         fields.put("dissent", agrees ? null : visit.field("dissent"));
+        fields.put("version", version(visit));
         Body body = bodies.of(fields);
-        once(visit, body, () -> {
-            descriptions.requireRead(visit.round(), visit.code(), visit.field("version"));
-            return agreements.answer(visit.round(), visit.code(), visit.field("tag"), body);
-        });
+        once(visit, body, () -> agreements.answer(visit.round(), visit.code(), visit.field("tag"), body));
         visit.leadTo(visit.response() + "?done=agreement#done");
     }
 
@@ -131,6 +126,13 @@ class Forms {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int version(Visit visit) {
+        return Optional.of(required(visit, "version"))
+                .filter(sent -> sent.matches("[1-9][0-9]{0,8}"))
+                .map(Integer::parseInt)
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** What an unaltered form sends always. */

@@ -7,12 +7,13 @@ import java.util.List;
  *
  * @param round null where it is about no round
  * @param corrects the latest earlier publication that this one replaces; null for none
- * @param reason why it is corrected or withdrawn; null otherwise
+ * @param reason why it is corrected or withdrawn; null where it corrects nothing, whatever reason was given
  * @param rows of any kinds
  */
 public record Publication(Kind kind, String round, Long corrects, String reason, List<PublishedRow> rows) {
 
     public Publication {
+        reason = corrects == null ? null : reason;
         rows = List.copyOf(rows);
     }
 

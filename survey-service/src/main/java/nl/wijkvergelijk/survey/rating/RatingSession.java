@@ -119,6 +119,16 @@ class RatingSession extends PanacheEntityBase {
         return state;
     }
 
+    /** A state in a Dutch sentence. */
+    static String dutch(String state) {
+        return switch (state) {
+            case OPEN -> "open";
+            case CLOSED -> "gesloten";
+            case PUBLISHED -> "gepubliceerd";
+            default -> throw new IllegalArgumentException(state);
+        };
+    }
+
     int revision() {
         return revision;
     }

@@ -201,7 +201,7 @@ class RatingSessions {
                 SurveyProblem.RATING_NOT_OPEN,
                 session.state(),
                 new Text(
-                        "De sessie is %s.".formatted(session.state()),
+                        "De sessie is %s.".formatted(RatingSession.dutch(session.state())),
                         "The session is %s.".formatted(session.state())));
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
@@ -88,7 +89,11 @@ class RatingTransitions {
                 : blocker(
                         session.state(),
                         "Dit kan alleen als de sessie %s is, en zij is nu %s."
-                                .formatted(String.join(" of ", states), session.state()),
+                                .formatted(
+                                        states.stream()
+                                                .map(RatingSession::dutch)
+                                                .collect(Collectors.joining(" of ")),
+                                        RatingSession.dutch(session.state())),
                         "This is possible only when the session is %s, and it is %s now."
                                 .formatted(String.join(" or ", states), session.state()));
     }

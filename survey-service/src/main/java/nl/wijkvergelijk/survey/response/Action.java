@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.wijkvergelijk.http.Text;
 
 /** The steps of a response's life: from which states, to which state. Who may take them stands in the access table. */
 public enum Action {
@@ -49,8 +50,10 @@ public enum Action {
     }
 
     /** The states it starts from, for people. */
-    String origins() {
-        return from.stream().map(State::code).collect(Collectors.joining(", "));
+    Text origins() {
+        return new Text(
+                from.stream().map(State::dutch).collect(Collectors.joining(", ")),
+                from.stream().map(State::code).collect(Collectors.joining(", ")));
     }
 
     /** Whether what everybody may read changes by it. */

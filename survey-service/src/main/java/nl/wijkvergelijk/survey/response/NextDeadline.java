@@ -18,15 +18,15 @@ public record NextDeadline(String kind, LocalDate date, boolean late) {
     private static final String COMMENT = "comment";
 
     /**
-     * What a response waits for; null when it is nothing with a date. A draft of which nothing is public must be returned; what was sent back with questions came in
-     * time, and a draft beside what is public is nobody's debt.
+     * What a response waits for; null when it is nothing with a date. A draft of which nothing was ever public must be returned; what was sent back with questions
+     * came in time, and a draft beside what is public, or of what was withdrawn, is nobody's debt.
      */
     static NextDeadline of(
-            State state, boolean isPublic, LocalDate returnBy, LocalDate commentDeadline, LocalDate today) {
+            State state, boolean wasPublic, LocalDate returnBy, LocalDate commentDeadline, LocalDate today) {
         if (state == State.IN_COMMENT) {
             return new NextDeadline(COMMENT, commentDeadline, commentDeadline.isBefore(today));
         }
-        return state != State.DRAFT || isPublic || returnBy == null
+        return state != State.DRAFT || wasPublic || returnBy == null
                 ? null
                 : new NextDeadline(RETURN, returnBy, returnBy.isBefore(today));
     }

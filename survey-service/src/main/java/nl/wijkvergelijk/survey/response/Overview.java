@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.round.RoundView;
 import nl.wijkvergelijk.survey.round.Rounds;
@@ -23,14 +22,14 @@ class Overview {
     private final Rounds rounds;
     private final Responses responses;
     private final History history;
-    private final Actors actors;
+    private final OutOfSight outOfSight;
     private final Instance<OpenWork> features;
 
-    Overview(Rounds rounds, Responses responses, History history, Actors actors, Instance<OpenWork> features) {
+    Overview(Rounds rounds, Responses responses, History history, OutOfSight outOfSight, Instance<OpenWork> features) {
         this.rounds = rounds;
         this.responses = responses;
         this.history = history;
-        this.actors = actors;
+        this.outOfSight = outOfSight;
         this.features = features;
     }
 
@@ -45,7 +44,8 @@ class Overview {
         OverviewQuery query = asked.get();
         Map<String, Responses.Found> all = responses.all(found).stream()
                 .collect(Collectors.toMap(each -> each.municipality().code(), each -> each));
-        Map<String, Instant> changed = history.lastOfResponses(found.id(), all.keySet(), actors.current());
+        Map<String, Instant> changed =
+                history.lastOfResponses(found.id(), all.keySet(), outOfSight.of(found.id(), all.keySet()));
         List<Standing> standings = all.entrySet().stream()
                 .map(each -> Standing.of(each.getValue(), changed.get(each.getKey())))
                 .toList();

@@ -20,6 +20,7 @@ import nl.wijkvergelijk.survey.history.Event;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.rule.Completeness;
 import nl.wijkvergelijk.survey.rule.RuleResult;
+import org.hibernate.annotations.Formula;
 
 /**
  * One municipality in one round. Each verb changes the state, refuses what is not possible now, and adds its own event to the history. The answers are in the
@@ -54,6 +55,10 @@ public class Response extends PanacheEntityBase {
 
     @Column(name = "published_sequence")
     private Long publishedSequence;
+
+    @Formula(
+            "exists (select 1 from history.event e where e.subject = 'response' and e.action = 'publish' and e.round = round and e.municipality = municipality)")
+    private boolean everPublished;
 
     @Column(name = "comment_deadline")
     private LocalDate commentDeadline;
@@ -98,7 +103,8 @@ public class Response extends PanacheEntityBase {
             throw refusal(
                     SurveyProblem.ANSWERS_NOT_OPEN,
                     new Text(
-                            "De antwoorden zijn nu %s en worden bekeken. Laat ze eerst teruggeven.".formatted(state),
+                            "De antwoorden zijn nu %s en worden bekeken. Laat ze eerst teruggeven."
+                                    .formatted(state().dutch()),
                             "The answers are %s now and are being looked at. Have them returned first."
                                     .formatted(state)),
                     state);
@@ -138,6 +144,7 @@ public class Response extends PanacheEntityBase {
         State before = refuseUnlessPossible(Action.WITHDRAW);
         int taken = publishedRevision;
         publishedRevision = null;
+        everPublished = true;
         publishedSequence = null;
         state = Action.WITHDRAW.from(before).code();
         history.add(event(Action.WITHDRAW.code(), before, taken, sequence), act);
@@ -149,9 +156,10 @@ public class Response extends PanacheEntityBase {
             throw refusal(
                     SurveyProblem.TRANSITION_NOT_POSSIBLE,
                     new Text(
-                            "'%s' kan vanuit %s, en dit is nu %s.".formatted(action.code(), action.origins(), state),
+                            "'%s' kan vanuit %s, en dit is nu %s."
+                                    .formatted(action.code(), action.origins().nl(), state().dutch()),
                             "'%s' is possible from %s, and this is %s now."
-                                    .formatted(action.code(), action.origins(), state)),
+                                    .formatted(action.code(), action.origins().en(), state)),
                     state);
         }
         if (action == Action.SUBMIT && revision == 0) {
@@ -244,7 +252,7 @@ public class Response extends PanacheEntityBase {
     }
 
     ResponseView view(String municipalityName, LocalDate returnBy, LocalDate today) {
-        NextDeadline deadline = NextDeadline.of(state(), publishedSequence != null, returnBy, commentDeadline, today);
+        NextDeadline deadline = NextDeadline.of(state(), everPublished, returnBy, commentDeadline, today);
         return new ResponseView(
                 key.round(),
                 new ResponseView.Municipality(key.municipality(), municipalityName),

@@ -40,6 +40,7 @@ public class Responses {
     private final Municipalities municipalities;
     private final Revisions revisions;
     private final History history;
+    private final OutOfSight outOfSight;
     private final Actors actors;
     private final Sql sql;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class Responses {
             Municipalities municipalities,
             Revisions revisions,
             History history,
+            OutOfSight outOfSight,
             Actors actors,
             Sql sql,
             Clock clock) {
@@ -56,6 +58,7 @@ public class Responses {
         this.municipalities = municipalities;
         this.revisions = revisions;
         this.history = history;
+        this.outOfSight = outOfSight;
         this.actors = actors;
         this.sql = sql;
         this.clock = clock;
@@ -244,6 +247,7 @@ public class Responses {
     @Transactional
     EventList history(String round, String code, Supplier<Page> asked) {
         ResponseKey key = inPath(round, code).response().key();
-        return history.ofResponse(key.round(), key.municipality(), actors.current(), asked.get());
+        return history.ofResponse(
+                key.round(), key.municipality(), outOfSight.of(key.round(), List.of(key.municipality())), asked.get());
     }
 }

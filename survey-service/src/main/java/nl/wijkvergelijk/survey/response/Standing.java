@@ -14,7 +14,7 @@ import nl.wijkvergelijk.survey.rule.Completeness;
  * @param deadline null when the municipality has nothing to do by a certain day
  * @param blockers what is left to do before it can be approved and published; null where it was not looked at
  * @param uncitedFigures how many key figures cite nothing; that blocks nothing
- * @param changedAt when something last happened to it
+ * @param changedAt when something last happened to it that the reader may know of
  */
 record Standing(
         String round,

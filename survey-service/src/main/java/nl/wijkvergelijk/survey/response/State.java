@@ -22,6 +22,19 @@ public enum State {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The state in a Dutch sentence, as in "dit is nu goedgekeurd". An English one has the code. */
+    public String dutch() {
+        return switch (this) {
+            case DRAFT -> "concept";
+            case SUBMITTED -> "ingediend";
+            case IN_REVIEW -> "in beoordeling";
+            case CHANGES_REQUESTED -> "teruggestuurd met vragen";
+            case IN_COMMENT -> "voorgelegd voor commentaar";
+            case APPROVED -> "goedgekeurd";
+            case PUBLISHED -> "gepubliceerd";
+        };
+    }
+
     /** Whether the municipality may change its answers now. */
     public boolean isOpen() {
         return this == DRAFT || this == CHANGES_REQUESTED || this == PUBLISHED;
