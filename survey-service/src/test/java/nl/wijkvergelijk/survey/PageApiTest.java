@@ -16,11 +16,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import nl.wijkvergelijk.survey.access.AccessTable;
 import nl.wijkvergelijk.survey.access.PageTable;
 import nl.wijkvergelijk.survey.workbook.EditedWorkbook;
@@ -316,7 +325,7 @@ class PageApiTest {
         as("researcher")
                 .get(leusden(round) + "/remarks")
                 .then()
-                .body("remarks[0].replies.text", equalTo(java.util.List.of(words)));
+                .body("remarks[0].replies.text", equalTo(List.of(words)));
         browser.get(page(round) + "?done=reply");
         browser.shows("Your reply is stored.");
         browser.hides("<script");
@@ -361,7 +370,7 @@ class PageApiTest {
         as("researcher")
                 .get(leusden(round) + "/remarks")
                 .then()
-                .body("remarks[0].replies.text", equalTo(java.util.List.of(longest)));
+                .body("remarks[0].replies.text", equalTo(List.of(longest)));
     }
 
     @ParameterizedTest
@@ -675,5 +684,31 @@ class PageApiTest {
         admin.get("/").then().statusCode(200).body(not(containsString("/rounds/")));
         Browser delft = Browser.of("delft");
         delft.get("/").then().body(not(containsString(LEUSDEN))).body(startsWith("<!DOCTYPE html>"));
+    }
+
+    @Test
+    void aResearcherReadsWhatTheMunicipalityAnswered() {
+        String round = Api.roundWithLeusdenAndDelft();
+        CommentRound.open(leusden(round));
+        CommentRound.agree(leusden(round)).then().statusCode(201);
+        Browser researcher = Browser.of("researcher");
+        researcher.get(page(round));
+        researcher.shows("The municipality has agreed with this text.");
+        researcher.hides("You have agreed");
+        Browser dutch = Browser.of("researcher", "nl");
+        dutch.get(page(round));
+        dutch.shows("De gemeente heeft ingestemd met deze tekst.");
+        as("leusden")
+                .header(
+                        "If-Match",
+                        as("leusden")
+                                .get(leusden(round) + "/description/agreement")
+                                .header("ETag"))
+                .body("{\"agrees\": false, \"dissent\": \"Not so\"}")
+                .put(leusden(round) + "/description/agreement")
+                .then()
+                .statusCode(200);
+        dutch.get(page(round));
+        dutch.shows("De gemeente heeft een eigen lezing, die erbij wordt gepubliceerd: Not so");
     }
 }

@@ -238,7 +238,7 @@ class Sheets {
                 passages,
                 lines(said, null, language),
                 canComment,
-                agreement.map(answer -> answer(answer, language)).orElse(null),
+                agreement.map(answer -> answer(answer, visit)).orElse(null),
                 agreement.filter(AgreementView::current).isPresent(),
                 agreement.map(AgreementView::tag).orElse(null),
                 typed.get("comment-"),
@@ -251,12 +251,25 @@ class Sheets {
                 .replaceAll(tag -> tag.group(1) + Math.min(6, Integer.parseInt(tag.group(2)) + 3) + ">");
     }
 
-    private static String answer(AgreementView answer, Language language) {
-        return answer.agrees()
-                ? new Text("U hebt ingestemd met deze tekst.", "You have agreed with this text.").in(language)
-                : new Text("Uw eigen lezing, die erbij wordt gepubliceerd: ", "Your own reading, published with it: ")
-                                .in(language)
-                        + answer.dissent();
+    private static String answer(AgreementView answer, Visit visit) {
+        boolean isOwn = visit.actor().role() == Role.CONTACT;
+        if (answer.agrees()) {
+            return (isOwn
+                            ? new Text("U hebt ingestemd met deze tekst.", "You have agreed with this text.")
+                            : new Text(
+                                    "De gemeente heeft ingestemd met deze tekst.",
+                                    "The municipality has agreed with this text."))
+                    .in(visit.language());
+        }
+        return (isOwn
+                                ? new Text(
+                                        "Uw eigen lezing, die erbij wordt gepubliceerd: ",
+                                        "Your own reading, published with it: ")
+                                : new Text(
+                                        "De gemeente heeft een eigen lezing, die erbij wordt gepubliceerd: ",
+                                        "The municipality has a reading of its own, published with it: "))
+                        .in(visit.language())
+                + answer.dissent();
     }
 
     private static List<Sheet.Line> lines(List<CommentView> said, String section, Language language) {
