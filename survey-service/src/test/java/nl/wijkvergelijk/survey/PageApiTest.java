@@ -711,4 +711,44 @@ class PageApiTest {
         dutch.get(page(round));
         dutch.shows("De gemeente heeft een eigen lezing, die erbij wordt gepubliceerd: Not so");
     }
+
+    @Test
+    void whoHangsUpHalfwayThroughAnUploadIsNoError() throws Exception {
+        List<String> logged = Collections.synchronizedList(new ArrayList<>());
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    logged.add(entry.getMessage() + " " + entry.getThrown());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger ours = Logger.getLogger("nl.wijkvergelijk");
+        ours.addHandler(handler);
+        try {
+            for (int i = 0; i < 3; i++) {
+                try (Socket socket = new Socket("localhost", RestAssured.port)) {
+                    socket.getOutputStream()
+                            .write(
+                                    ("POST /rounds/none/GM0327/workbook HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900000\r\n"
+                                                    + "Content-Type: multipart/form-data; boundary=b\r\n\r\n--b\r\nContent-Disposition: form-data; "
+                                                    + "name=\"workbook\"; filename=\"a.xlsx\"\r\n\r\n"
+                                                    + "x".repeat(300_000))
+                                            .getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream().flush();
+                    TimeUnit.MILLISECONDS.sleep(200);
+                }
+            }
+            TimeUnit.SECONDS.sleep(2);
+        } finally {
+            ours.removeHandler(handler);
+        }
+        assertEquals(List.of(), logged);
+    }
 }

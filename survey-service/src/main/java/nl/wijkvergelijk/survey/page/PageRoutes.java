@@ -120,6 +120,9 @@ class PageRoutes {
     @ActivateRequestContext
     void failed(RoutingContext context) {
         Visit visit = visit(context);
+        if (isGone(context)) {
+            return;
+        }
         if (context.statusCode() == 413) {
             pages.message(
                     visit,
@@ -137,6 +140,11 @@ class PageRoutes {
     }
 
     /** A form of ours can always be read. */
+    /** Whether nobody is there to answer any more: an upload was broken off. */
+    private static boolean isGone(RoutingContext context) {
+        return context.response().ended() || context.response().closed();
+    }
+
     private void unreadable(Visit visit) {
         visit.context().response().putHeader("Connection", "close");
         pages.message(
