@@ -687,6 +687,49 @@ class PageApiTest {
     }
 
     @Test
+    void whatWasTypedIsShownAlsoWhenItsFormIsGone() {
+        String round = asked();
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round));
+        browser.hides("readonly");
+        as("researcher")
+                .header(
+                        "If-Match",
+                        as("researcher").get(leusden(round) + "/remarks/1").header("ETag"))
+                .body("{\"outcome\": \"accepted\", \"reason\": \"Found in the report\"}")
+                .put(leusden(round) + "/remarks/1/resolution")
+                .then()
+                .statusCode(200);
+        browser.post(page(round) + "/reply", Map.of("remark", "1", "text", "Long <words>\nthat were typed"))
+                .then()
+                .statusCode(409);
+        browser.shows("readonly>Long &lt;words&gt;\nthat were typed</textarea>");
+        browser.shows("This is what you typed");
+    }
+
+    @Test
+    void aCommentThatCameTooLateIsShownToBeCopied() {
+        String round = Api.roundWithLeusdenAndDelft();
+        CommentRound.open(leusden(round));
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round));
+        CommentRound.agree(leusden(round)).then().statusCode(201);
+        step("researcher", leusden(round), "{\"action\": \"approve\"}").then().statusCode(200);
+        browser.post(page(round) + "/comment", Map.of("section", "context", "text", "It was 28,963."))
+                .then()
+                .statusCode(409);
+        browser.shows("readonly>It was 28,963.</textarea>");
+        String tag =
+                as("leusden").get(leusden(round) + "/description/agreement").header("ETag");
+        browser.post(
+                        page(round) + "/agreement",
+                        Map.of("agrees", "no", "dissent", "We see it so", "version", "1", "tag", tag))
+                .then()
+                .statusCode(409);
+        browser.shows("readonly>We see it so</textarea>");
+    }
+
+    @Test
     void aResearcherReadsWhatTheMunicipalityAnswered() {
         String round = Api.roundWithLeusdenAndDelft();
         CommentRound.open(leusden(round));

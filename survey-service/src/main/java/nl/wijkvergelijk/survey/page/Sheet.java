@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.survey.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything the page of one response shows, in the reader's language.
@@ -43,6 +44,17 @@ record Sheet(
 
     /** The step that leads on, and where it is taken. */
     record Step(String label, String href) {}
+    /** Whether the form is there in which the reader typed something, by the name that {@link PageRoutes} gives it. */
+    boolean hasForm(String name) {
+        boolean isReply = Stream.concat(waiting.stream(), others.stream())
+                .anyMatch(thread -> thread.canReply() && name.equals("reply-" + thread.id()));
+        boolean isAboutText = description != null
+                && description.canComment()
+                && (name.equals("dissent")
+                        || description.passages().stream().anyMatch(each -> name.equals("comment-" + each.id())));
+        return isReply || isAboutText;
+    }
+
 
     /**
      * A section of the questionnaire.
