@@ -686,6 +686,164 @@ class PageApiTest {
         delft.get("/").then().body(not(containsString(LEUSDEN))).body(startsWith("<!DOCTYPE html>"));
     }
 
+    /** A round whose answers of an earlier one Leusden has not confirmed yet; answers with the earlier one and the round. */
+    private static String[] copied() {
+        String before = Api.roundWithLeusdenAndDelft();
+        as("leusden").body("""
+                        {"answers": {"residents": {"value": 29000, "asOf": "2004"}, "ward-count": {"value": 10},
+                                     "approach-name": {"value": "<b>Wijk</b>"},
+                                     "guiding-documents": {"value": [{"title": "Nota", "year": 1996}]}}}
+                        """).put(leusden(before) + "/answers").then().statusCode(201);
+        String round = Api.round();
+        as("researcher")
+                .body("{\"from\": \"" + before + "\"}")
+                .post("/rounds/" + round + "/proposals")
+                .then()
+                .statusCode(200);
+        return new String[] {before, round};
+    }
+
+    private static Map<String, Object> decision(Browser browser, String decide, String... questions) {
+        Map<String, Object> form = new HashMap<>();
+        form.put("decide", decide);
+        form.put("tag", browser.hidden("tag").replace("&quot;", "\""));
+        form.put("once", browser.hidden("once"));
+        if (questions.length > 0) {
+            form.put("question", List.of(questions));
+        }
+        return form;
+    }
+
+    @Test
+    void earlierAnswersAreConfirmedOrDismissedOnThePage() {
+        String[] rounds = copied();
+        String form = page(rounds[1]) + "/proposals";
+        Browser browser = Browser.of("leusden");
+        browser.get(page(rounds[1])).then().statusCode(200);
+        browser.shows("Answers of round " + rounds[0]);
+        browser.shows(
+                "In round " + rounds[0] + " you answered 4 of these questions already: see whether that still holds");
+        browser.shows("Number of residents");
+        browser.shows("29,000 residents (as of 2004)");
+        browser.shows("&lt;b&gt;Wijk&lt;/b&gt;");
+        browser.hides("<b>");
+        browser.hides(" checked");
+        Map<String, Object> first = decision(browser, "confirm", "residents");
+        for (int i = 0; i < 2; i++) {
+            browser.post(form, first)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", page(rounds[1]) + "?done=confirmed#done");
+        }
+        as("leusden")
+                .get(leusden(rounds[1]) + "/answers")
+                .then()
+                .body("revision", equalTo(1))
+                .body("answers.residents.asOf", equalTo("2004"));
+        browser.get(page(rounds[1]) + "?done=confirmed");
+        browser.shows("The answers you confirmed are stored.");
+        browser.shows("you answered 3 of these questions already");
+        browser.hides("29,000 residents (as of 2004)");
+        browser.post(form, decision(browser, "dismiss-all"))
+                .then()
+                .statusCode(303)
+                .header("Location", page(rounds[1]) + "?done=dismissed#done");
+        browser.get(page(rounds[1]) + "?done=dismissed");
+        browser.shows("is proposed no more");
+        browser.hides("Answers of round");
+        as("leusden").get(leusden(rounds[1])).then().body("revision", equalTo(1));
+    }
+
+    @Test
+    void allThatAreLeftAreConfirmedAtOnceAndSeveralAtATime() {
+        String[] rounds = copied();
+        String form = page(rounds[1]) + "/proposals";
+        Browser browser = Browser.of("leusden", "nl");
+        browser.get(page(rounds[1]));
+        browser.shows("Antwoorden uit ronde " + rounds[0]);
+        browser.post(form, decision(browser, "dismiss", "ward-count", "approach-name"))
+                .then()
+                .statusCode(303);
+        browser.get(page(rounds[1]));
+        browser.post(form, decision(browser, "confirm-all")).then().statusCode(303);
+        as("leusden").get(leusden(rounds[1]) + "/answers").then().body("answers.size()", equalTo(2));
+        as("leusden")
+                .get(leusden(rounds[1]) + "/history")
+                .then()
+                .body("events.action.findAll { it == 'decide-proposals' }.size()", equalTo(2));
+    }
+
+    @Test
+    void aDecisionThatIsRefusedSaysWhyAndKeepsTheTicks() {
+        String[] rounds = copied();
+        String form = page(rounds[1]) + "/proposals";
+        Browser browser = Browser.of("leusden");
+        browser.get(page(rounds[1]));
+        browser.post(form, decision(browser, "confirm")).then().statusCode(400);
+        browser.shows("Choose at least one question.");
+        Map<String, Object> stale = decision(browser, "confirm", "residents", "approach-name");
+        as("leusden")
+                .body("{\"dismiss\": [\"residents\"]}")
+                .post(leusden(rounds[1]) + "/proposals/decisions")
+                .then()
+                .statusCode(200);
+        browser.post(form, stale).then().statusCode(400);
+        browser.shows("<strong>Number of residents</strong>: No proposal is open about this question.");
+        browser.shows("value=\"approach-name\" checked");
+        browser.hides("value=\"ward-count\" checked");
+        as("leusden")
+                .body("{\"answers\": {\"residents\": {\"value\": 1}}}")
+                .put(leusden(rounds[1]) + "/answers")
+                .then()
+                .statusCode(201);
+        browser.post(form, Map.of("decide", "confirm-all", "tag", "\"0\""))
+                .then()
+                .statusCode(412);
+        browser.shows("Something changed since you opened this page.");
+        browser.post(form, Map.of("decide", "confirm-all")).then().statusCode(428);
+        browser.shows("Something changed since you opened this page.");
+        browser.post(form, Map.of("decide", "else", "tag", "\"1\"")).then().statusCode(404);
+        as("leusden").get(leusden(rounds[1])).then().body("revision", equalTo(1));
+    }
+
+    @Test
+    void earlierAnswersAreOnlyReadByAResearcherAndWhileTheAnswersAreWithOne() {
+        String[] rounds = copied();
+        String form = page(rounds[1]) + "/proposals";
+        Browser researcher = Browser.of("researcher");
+        researcher.get(page(rounds[1]));
+        researcher.shows("29,000 residents (as of 2004)");
+        researcher.hides("type=\"checkbox\"");
+        Browser browser = Browser.of("leusden");
+        browser.get(page(rounds[1]));
+        browser.shows("type=\"checkbox\"");
+        as("leusden")
+                .body(Api.complete())
+                .put(leusden(rounds[1]) + "/answers")
+                .then()
+                .statusCode(201);
+        step("leusden", leusden(rounds[1]), "{\"action\": \"submit\"}").then().statusCode(200);
+        browser.get(page(rounds[1]));
+        browser.shows("title: Nota, year: 1996");
+        browser.hides("type=\"checkbox\"");
+        browser.post(form, Map.of("decide", "dismiss-all", "tag", "\"1\""))
+                .then()
+                .statusCode(409);
+        browser.shows("the answers are with the researcher now");
+    }
+
+    @Test
+    void asManyEarlierAnswersCanBeTickedAsThereCanBe() {
+        String[] rounds = copied();
+        Browser browser = Browser.of("leusden");
+        browser.get(page(rounds[1]));
+        String[] many = Collections.nCopies(500, "none").toArray(new String[0]);
+        browser.post(page(rounds[1]) + "/proposals", decision(browser, "dismiss", many))
+                .then()
+                .statusCode(400);
+        browser.shows("<strong>none</strong>: No proposal is open about this question.");
+    }
+
     @Test
     void whatWasTypedIsShownAlsoWhenItsFormIsGone() {
         String round = asked();

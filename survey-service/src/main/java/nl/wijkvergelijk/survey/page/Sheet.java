@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param writes whether the reader may do what the forms do; a researcher only looks
  * @param open whether the answers may be changed now
  * @param submits whether they may be submitted as they are, once nothing stands in the way
+ * @param proposals answers of an earlier round to decide on; null for none
  * @param description null while the reader has none to read
  */
 record Sheet(
@@ -33,6 +34,7 @@ record Sheet(
         List<Part> parts,
         List<Thread> waiting,
         List<Thread> others,
+        Proposals proposals,
         Text description,
         int revision,
         boolean submitted,
@@ -42,8 +44,6 @@ record Sheet(
         boolean submits,
         long largestWorkbook) {
 
-    /** The step that leads on, and where it is taken. */
-    record Step(String label, String href) {}
     /** Whether the form is there in which the reader typed something, by the name that {@link PageRoutes} gives it. */
     boolean hasForm(String name) {
         boolean isReply = Stream.concat(waiting.stream(), others.stream())
@@ -55,6 +55,8 @@ record Sheet(
         return isReply || isAboutText;
     }
 
+    /** The step that leads on, and where it is taken. */
+    record Step(String label, String href) {}
 
     /**
      * A section of the questionnaire.
@@ -62,6 +64,25 @@ record Sheet(
      * @param missing the questions that must be answered and are not
      */
     record Part(String title, int answered, int total, List<String> missing) {}
+
+    /**
+     * The answers of an earlier round that wait for a decision.
+     *
+     * @param tag that of the present answers; empty before the first save
+     * @param canDecide whether the reader may decide now
+     * @param unfit what was answered then and cannot be taken over
+     */
+    record Proposals(
+            String round, int count, String tag, boolean canDecide, List<Chapter> chapters, List<Unfit> unfit) {}
+
+    /** A section of the questionnaire that has such answers, and whether it is shown unfolded. */
+    record Chapter(String id, String title, boolean unfolded, List<Proposed> answers) {}
+
+    /** One such answer in words. */
+    record Proposed(String question, String label, String answer, boolean ticked) {}
+
+    /** One that cannot be taken over, and why. */
+    record Unfit(String label, String why) {}
 
     /**
      * A remark and what was said to it.

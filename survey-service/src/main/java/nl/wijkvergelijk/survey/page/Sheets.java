@@ -50,6 +50,7 @@ class Sheets {
     private final Agreements agreements;
     private final Submissions submissions;
     private final Contacts contacts;
+    private final Earlier earlier;
     private final WorkbookLimits limits;
 
     Sheets(
@@ -61,6 +62,7 @@ class Sheets {
             Agreements agreements,
             Submissions submissions,
             Contacts contacts,
+            Earlier earlier,
             WorkbookLimits limits) {
         this.responses = responses;
         this.transitions = transitions;
@@ -70,6 +72,7 @@ class Sheets {
         this.agreements = agreements;
         this.submissions = submissions;
         this.contacts = contacts;
+        this.earlier = earlier;
         this.limits = limits;
     }
 
@@ -90,6 +93,13 @@ class Sheets {
         List<RemarkView> waiting = all.stream().filter(Sheets::waits).toList();
         Optional<AgreementView> agreement = present(() -> agreements.inPath(visit.round(), visit.code()));
         boolean isInComment = view.state() == State.IN_COMMENT;
+        Sheet.Proposals proposals = earlier.of(
+                        visit,
+                        found.questionnaire(),
+                        words,
+                        writes && view.state().isOpen(),
+                        typed)
+                .orElse(null);
         Asked asked = Asked.of(new Asked.Facts(
                 view.state(),
                 view.revision(),
@@ -97,7 +107,9 @@ class Sheets {
                 transitions.againstSubmitting(found).size(),
                 waiting.size(),
                 isInComment ? view.comment().deadline() : null,
-                agreement.filter(AgreementView::current).isPresent()));
+                agreement.filter(AgreementView::current).isPresent(),
+                proposals == null ? 0 : proposals.count(),
+                proposals == null ? null : proposals.round()));
         boolean asks = writes && asked.label() != null;
         return new Sheet(
                 visit.response(),
@@ -123,6 +135,7 @@ class Sheets {
                         .filter(each -> !waits(each))
                         .map(each -> thread(each, answers, words, visit, writes, typed))
                         .toList(),
+                proposals,
                 description(visit, found, agreement, writes && isInComment, typed),
                 view.revision(),
                 submissions.last(found.response().key()).isPresent(),
