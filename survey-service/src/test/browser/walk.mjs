@@ -1,4 +1,4 @@
-// Walks a contact's pages in a headless browser: node walk.mjs <address> <round> <round in comment> <folder>.
+// Walks a contact's pages in a headless browser: node walk.mjs <address> <round> <round in comment> <round that began with an earlier one> <folder>.
 // Sign-in, opening the questionnaire and the reply are done with the keyboard alone; every page is judged by axe.
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 
-const [address, round, commentRound, folder] = process.argv.slice(2);
+const [address, round, commentRound, copiedRound, folder] = process.argv.slice(2);
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -102,7 +102,34 @@ await page.goto(`${address}/rounds/${round}/GM0327`);
 await says('U hoeft nu niets te doen.');
 await look('submitted');
 
+await page.goto(`${address}/rounds/${copiedRound}/GM0327`);
+await says('hebt u');
+await look('earlier-answers-folded');
+await tabTo('a[href="#proposals"]');
+await page.keyboard.press('Enter');
+await tabTo('#proposals summary');
+await page.keyboard.press('Enter');
+await tabTo('#q-residents');
+await page.keyboard.press('Space');
+await look('earlier-answers-ticked');
+await tabTo('button[value=confirm]');
+await page.keyboard.press('Enter');
+await page.waitForURL(/done=confirmed/);
+await says('zijn bewaard en tellen mee');
+assert.equal(await page.locator('#q-residents').count(), 0, 'what is confirmed is not asked again');
+await page.click('#proposals summary');
+await page.click('#proposals button[value=dismiss]');
+await page.waitForSelector('.trouble');
+await says('Kies ten minste één vraag.');
+await look('nothing-ticked');
 await page.setViewportSize({ width: 360, height: 740 });
+await page.goto(`${address}/rounds/${copiedRound}/GM0327`);
+for (const each of await page.locator('#proposals summary').all()) await each.click();
+assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, 'earlier answers fit a narrow screen');
+await look('earlier-answers-on-a-phone');
+await page.locator('#proposals details').last().locator('button[value=confirm-all]').click();
+await page.waitForURL(/done=confirmed/);
+assert.equal(await page.locator('#proposals').count(), 0, 'nothing is left to decide');
 await page.goto(`${address}/rounds/${commentRound}/GM0327`);
 await says('Lees de beschrijving van uw gemeente');
 const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

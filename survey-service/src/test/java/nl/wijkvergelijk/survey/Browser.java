@@ -52,13 +52,13 @@ final class Browser {
         return kept(response);
     }
 
-    /** Sends a form with the token of the page it is on. */
-    Response post(String path, Map<String, String> fields) {
+    /** Sends a form with the token of the page it is on; a list is a field sent more than once. */
+    Response post(String path, Map<String, ?> fields) {
         return send(path, fields, Map.of("Sec-Fetch-Site", "same-origin"));
     }
 
-    Response send(String path, Map<String, String> fields, Map<String, String> headers) {
-        Map<String, String> all = new HashMap<>(fields);
+    Response send(String path, Map<String, ?> fields, Map<String, String> headers) {
+        Map<String, Object> all = new HashMap<>(fields);
         all.putIfAbsent("token", hidden("token"));
         return kept(request()
                 .headers(headers)

@@ -80,6 +80,7 @@ class MailApiTest {
         assertTrue(mail.getText().contains("/rounds/" + round + "/GM0327?lang=nl"), mail.getText());
         assertFalse(mail.getText().contains("Geheim"), mail.getText());
         assertFalse(mail.getText().contains("29"), mail.getText());
+        assertEquals(List.of("auto-generated"), mail.getHeaders().get("Auto-Submitted"));
         as("leusden")
                 .body("{\"text\": \"Ja\"}")
                 .post(leusden(round) + "/remarks/1/replies")

@@ -15,9 +15,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import nl.wijkvergelijk.survey.access.AccessTable;
 import nl.wijkvergelijk.survey.access.PageTable;
 import nl.wijkvergelijk.survey.workbook.EditedWorkbook;
@@ -313,7 +322,7 @@ class PageApiTest {
         as("researcher")
                 .get(leusden(round) + "/remarks")
                 .then()
-                .body("remarks[0].replies.text", equalTo(java.util.List.of(words)));
+                .body("remarks[0].replies.text", equalTo(List.of(words)));
         browser.get(page(round) + "?done=reply");
         browser.shows("Your reply is stored.");
         browser.hides("<script");
@@ -391,7 +400,7 @@ class PageApiTest {
         as("researcher")
                 .get(leusden(round) + "/remarks")
                 .then()
-                .body("remarks[0].replies.text", equalTo(java.util.List.of(longest)));
+                .body("remarks[0].replies.text", equalTo(List.of(longest)));
     }
 
     @ParameterizedTest
@@ -707,5 +716,272 @@ class PageApiTest {
         admin.get("/").then().statusCode(200).body(not(containsString("/rounds/")));
         Browser delft = Browser.of("delft");
         delft.get("/").then().body(not(containsString(LEUSDEN))).body(startsWith("<!DOCTYPE html>"));
+    }
+
+    /** A round whose answers of an earlier one Leusden has not confirmed yet; answers with the earlier one and the round. */
+    private static String[] copied() {
+        String before = Api.roundWithLeusdenAndDelft();
+        as("leusden").body("""
+                        {"answers": {"residents": {"value": 29000, "asOf": "2004"}, "ward-count": {"value": 10},
+                                     "approach-name": {"value": "<b>Wijk</b>"},
+                                     "guiding-documents": {"value": [{"title": "Nota", "year": 1996}]}}}
+                        """).put(leusden(before) + "/answers").then().statusCode(201);
+        String round = Api.round();
+        as("researcher")
+                .body("{\"from\": \"" + before + "\"}")
+                .post("/rounds/" + round + "/proposals")
+                .then()
+                .statusCode(200);
+        return new String[] {before, round};
+    }
+
+    private static Map<String, Object> decision(Browser browser, String decide, String... questions) {
+        Map<String, Object> form = new HashMap<>();
+        form.put("decide", decide);
+        form.put("tag", browser.hidden("tag").replace("&quot;", "\""));
+        form.put("once", browser.hidden("once"));
+        if (questions.length > 0) {
+            form.put("question", List.of(questions));
+        }
+        return form;
+    }
+
+    @Test
+    void earlierAnswersAreConfirmedOrDismissedOnThePage() {
+        String[] rounds = copied();
+        String form = page(rounds[1]) + "/proposals";
+        Browser browser = Browser.of("leusden");
+        browser.get(page(rounds[1])).then().statusCode(200);
+        browser.shows("Answers of round " + rounds[0]);
+        browser.shows(
+                "In round " + rounds[0] + " you answered 4 of these questions already: see whether that still holds");
+        browser.shows("Number of residents");
+        browser.shows("29,000 residents (as of 2004)");
+        browser.shows("&lt;b&gt;Wijk&lt;/b&gt;");
+        browser.hides("<b>");
+        browser.hides(" checked");
+        Map<String, Object> first = decision(browser, "confirm", "residents");
+        for (int i = 0; i < 2; i++) {
+            browser.post(form, first)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", page(rounds[1]) + "?done=confirmed#done");
+        }
+        as("leusden")
+                .get(leusden(rounds[1]) + "/answers")
+                .then()
+                .body("revision", equalTo(1))
+                .body("answers.residents.asOf", equalTo("2004"));
+        browser.get(page(rounds[1]) + "?done=confirmed");
+        browser.shows("The answers you confirmed are stored.");
+        browser.shows("you answered 3 of these questions already");
+        browser.hides("29,000 residents (as of 2004)");
+        browser.post(form, decision(browser, "dismiss-all"))
+                .then()
+                .statusCode(303)
+                .header("Location", page(rounds[1]) + "?done=dismissed#done");
+        browser.get(page(rounds[1]) + "?done=dismissed");
+        browser.shows("is proposed no more");
+        browser.hides("Answers of round");
+        as("leusden").get(leusden(rounds[1])).then().body("revision", equalTo(1));
+    }
+
+    @Test
+    void allThatAreLeftAreConfirmedAtOnceAndSeveralAtATime() {
+        String[] rounds = copied();
+        String form = page(rounds[1]) + "/proposals";
+        Browser browser = Browser.of("leusden", "nl");
+        browser.get(page(rounds[1]));
+        browser.shows("Antwoorden uit ronde " + rounds[0]);
+        browser.post(form, decision(browser, "dismiss", "ward-count", "approach-name"))
+                .then()
+                .statusCode(303);
+        browser.get(page(rounds[1]));
+        browser.post(form, decision(browser, "confirm-all")).then().statusCode(303);
+        as("leusden").get(leusden(rounds[1]) + "/answers").then().body("answers.size()", equalTo(2));
+        as("leusden")
+                .get(leusden(rounds[1]) + "/history")
+                .then()
+                .body("events.action.findAll { it == 'decide-proposals' }.size()", equalTo(2));
+    }
+
+    @Test
+    void aDecisionThatIsRefusedSaysWhyAndKeepsTheTicks() {
+        String[] rounds = copied();
+        String form = page(rounds[1]) + "/proposals";
+        Browser browser = Browser.of("leusden");
+        browser.get(page(rounds[1]));
+        browser.post(form, decision(browser, "confirm")).then().statusCode(400);
+        browser.shows("Choose at least one question.");
+        Map<String, Object> stale = decision(browser, "confirm", "residents", "approach-name");
+        as("leusden")
+                .body("{\"dismiss\": [\"residents\"]}")
+                .post(leusden(rounds[1]) + "/proposals/decisions")
+                .then()
+                .statusCode(200);
+        browser.post(form, stale).then().statusCode(400);
+        browser.shows("<strong>Number of residents</strong>: No proposal is open about this question.");
+        browser.shows("value=\"approach-name\" checked");
+        browser.hides("value=\"ward-count\" checked");
+        as("leusden")
+                .body("{\"answers\": {\"residents\": {\"value\": 1}}}")
+                .put(leusden(rounds[1]) + "/answers")
+                .then()
+                .statusCode(201);
+        browser.post(form, Map.of("decide", "confirm-all", "tag", "\"0\""))
+                .then()
+                .statusCode(412);
+        browser.shows("Something changed since you opened this page.");
+        browser.post(form, Map.of("decide", "confirm-all")).then().statusCode(428);
+        browser.shows("Something changed since you opened this page.");
+        browser.post(form, Map.of("decide", "else", "tag", "\"1\"")).then().statusCode(404);
+        as("leusden").get(leusden(rounds[1])).then().body("revision", equalTo(1));
+    }
+
+    @Test
+    void earlierAnswersAreOnlyReadByAResearcherAndWhileTheAnswersAreWithOne() {
+        String[] rounds = copied();
+        String form = page(rounds[1]) + "/proposals";
+        Browser researcher = Browser.of("researcher");
+        researcher.get(page(rounds[1]));
+        researcher.shows("29,000 residents (as of 2004)");
+        researcher.hides("type=\"checkbox\"");
+        Browser browser = Browser.of("leusden");
+        browser.get(page(rounds[1]));
+        browser.shows("type=\"checkbox\"");
+        as("leusden")
+                .body(Api.complete())
+                .put(leusden(rounds[1]) + "/answers")
+                .then()
+                .statusCode(201);
+        step("leusden", leusden(rounds[1]), "{\"action\": \"submit\"}").then().statusCode(200);
+        browser.get(page(rounds[1]));
+        browser.shows("title: Nota, year: 1996");
+        browser.hides("type=\"checkbox\"");
+        browser.post(form, Map.of("decide", "dismiss-all", "tag", "\"1\""))
+                .then()
+                .statusCode(409);
+        browser.shows("the answers are with the researcher now");
+    }
+
+    @Test
+    void asManyEarlierAnswersCanBeTickedAsThereCanBe() {
+        String[] rounds = copied();
+        Browser browser = Browser.of("leusden");
+        browser.get(page(rounds[1]));
+        String[] many = Collections.nCopies(500, "none").toArray(new String[0]);
+        browser.post(page(rounds[1]) + "/proposals", decision(browser, "dismiss", many))
+                .then()
+                .statusCode(400);
+        browser.shows("<strong>none</strong>: No proposal is open about this question.");
+    }
+
+    @Test
+    void whatWasTypedIsShownAlsoWhenItsFormIsGone() {
+        String round = asked();
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round));
+        browser.hides("readonly");
+        as("researcher")
+                .header(
+                        "If-Match",
+                        as("researcher").get(leusden(round) + "/remarks/1").header("ETag"))
+                .body("{\"outcome\": \"accepted\", \"reason\": \"Found in the report\"}")
+                .put(leusden(round) + "/remarks/1/resolution")
+                .then()
+                .statusCode(200);
+        browser.post(page(round) + "/reply", Map.of("remark", "1", "text", "Long <words>\nthat were typed"))
+                .then()
+                .statusCode(409);
+        browser.shows("readonly>Long &lt;words&gt;\nthat were typed</textarea>");
+        browser.shows("This is what you typed");
+    }
+
+    @Test
+    void aCommentThatCameTooLateIsShownToBeCopied() {
+        String round = Api.roundWithLeusdenAndDelft();
+        CommentRound.open(leusden(round));
+        Browser browser = Browser.of("leusden");
+        browser.get(page(round));
+        CommentRound.agree(leusden(round)).then().statusCode(201);
+        step("researcher", leusden(round), "{\"action\": \"approve\"}").then().statusCode(200);
+        browser.post(page(round) + "/comment", Map.of("section", "context", "text", "It was 28,963."))
+                .then()
+                .statusCode(409);
+        browser.shows("readonly>It was 28,963.</textarea>");
+        String tag =
+                as("leusden").get(leusden(round) + "/description/agreement").header("ETag");
+        browser.post(
+                        page(round) + "/agreement",
+                        Map.of("agrees", "no", "dissent", "We see it so", "version", "1", "tag", tag))
+                .then()
+                .statusCode(409);
+        browser.shows("readonly>We see it so</textarea>");
+    }
+
+    @Test
+    void aResearcherReadsWhatTheMunicipalityAnswered() {
+        String round = Api.roundWithLeusdenAndDelft();
+        CommentRound.open(leusden(round));
+        CommentRound.agree(leusden(round)).then().statusCode(201);
+        Browser researcher = Browser.of("researcher");
+        researcher.get(page(round));
+        researcher.shows("The municipality has agreed with this text.");
+        researcher.hides("You have agreed");
+        Browser dutch = Browser.of("researcher", "nl");
+        dutch.get(page(round));
+        dutch.shows("De gemeente heeft ingestemd met deze tekst.");
+        as("leusden")
+                .header(
+                        "If-Match",
+                        as("leusden")
+                                .get(leusden(round) + "/description/agreement")
+                                .header("ETag"))
+                .body("{\"agrees\": false, \"dissent\": \"Not so\"}")
+                .put(leusden(round) + "/description/agreement")
+                .then()
+                .statusCode(200);
+        dutch.get(page(round));
+        dutch.shows("De gemeente heeft een eigen lezing, die erbij wordt gepubliceerd: Not so");
+    }
+
+    @Test
+    void whoHangsUpHalfwayThroughAnUploadIsNoError() throws Exception {
+        List<String> logged = Collections.synchronizedList(new ArrayList<>());
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    logged.add(entry.getMessage() + " " + entry.getThrown());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger ours = Logger.getLogger("nl.wijkvergelijk");
+        ours.addHandler(handler);
+        try {
+            for (int i = 0; i < 3; i++) {
+                try (Socket socket = new Socket("localhost", RestAssured.port)) {
+                    socket.getOutputStream()
+                            .write(
+                                    ("POST /rounds/none/GM0327/workbook HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900000\r\n"
+                                                    + "Content-Type: multipart/form-data; boundary=b\r\n\r\n--b\r\nContent-Disposition: form-data; "
+                                                    + "name=\"workbook\"; filename=\"a.xlsx\"\r\n\r\n"
+                                                    + "x".repeat(300_000))
+                                            .getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream().flush();
+                    TimeUnit.MILLISECONDS.sleep(200);
+                }
+            }
+            TimeUnit.SECONDS.sleep(2);
+        } finally {
+            ours.removeHandler(handler);
+        }
+        assertEquals(List.of(), logged);
     }
 }

@@ -6,6 +6,8 @@ import static nl.wijkvergelijk.survey.Api.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import nl.wijkvergelijk.local.Yaml;
 import nl.wijkvergelijk.survey.workbook.EditedWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +56,37 @@ class PageBrowserTest {
                 .statusCode(200);
         assertEquals(
                 0,
-                run(10, "node", "walk.mjs", "http://127.0.0.1:" + RestAssured.port, round, comment, FOLDER.toString()),
+                run(
+                        10,
+                        "node",
+                        "walk.mjs",
+                        "http://127.0.0.1:" + RestAssured.port,
+                        round,
+                        comment,
+                        copied(),
+                        FOLDER.toString()),
                 () -> said("node"));
+    }
+
+    /** A round that began with the answers that Leusden gave in 2005, all of them to be confirmed. */
+    private static String copied() {
+        String before = Api.roundWithLeusdenAndDelft();
+        JsonNode answers = Yaml.file(Path.of("../deploy/rounds/2005/responses/GM0327.yaml"))
+                .get("answers");
+        // What it cites is filed with the round of 2005 only.
+        answers.findParents("evidence").forEach(each -> ((ObjectNode) each).remove("evidence"));
+        as("leusden")
+                .body("{\"answers\": " + answers + "}")
+                .put(leusden(before) + "/answers")
+                .then()
+                .statusCode(201);
+        String round = Api.round();
+        as("researcher")
+                .body("{\"from\": \"" + before + "\"}")
+                .post("/rounds/" + round + "/proposals")
+                .then()
+                .statusCode(200);
+        return round;
     }
 
     /** Back with Leusden with a question to answer, and two edited workbooks. */

@@ -225,6 +225,30 @@ class ProposalsApiTest {
     }
 
     @Test
+    void whatDecidesNothingIsRefusedAndLeavesNoTrace() {
+        copied(before);
+        decide("leusden", null, "{\"confirm\": [], \"dismiss\": []}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/confirm", "/dismiss"))
+                .body("errors.code", contains("required", "required"));
+        decide("leusden", null, "{\"confirm\": [\"residents\"], \"dismiss\": []}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/dismiss"));
+        decide("leusden", null, "{\"dismiss\": true}").then().statusCode(200);
+        decide("leusden", null, "{\"confirm\": true}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/confirm"))
+                .body("errors.code", contains("not-proposed"));
+        as("leusden")
+                .get(leusden(round) + "/history")
+                .then()
+                .body("events.action", contains("take-part", "propose", "decide-proposals"));
+    }
+
+    @Test
     void badDecisionsAreRefusedWhole() {
         copied(before);
         for (String body : new String[] {
@@ -270,13 +294,14 @@ class ProposalsApiTest {
                 .put(leusden(round) + "/answers")
                 .then()
                 .statusCode(201);
-        copied(before);
         as("leusden")
                 .header("If-Match", "\"1\"")
-                .body("{\"answers\": {\"approach-name\": {\"value\": \"Anders\"}}}")
-                .patch(leusden(round) + "/answers");
+                .body("{\"answers\": {\"guiding-documents\": {\"value\": [{\"title\": \"Nota\"}]}}}")
+                .patch(leusden(before) + "/answers");
+        copied(before);
+        as("leusden").get(proposals).then().body("proposals.question", contains("guiding-documents"));
         Api.step("leusden", leusden(round), "{\"action\": \"submit\"}").then().statusCode(200);
-        decide("leusden", "*", "{\"dismiss\": []}").then().statusCode(409);
+        decide("leusden", "*", "{\"dismiss\": true}").then().statusCode(409);
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class PageTable {
             GET   /rounds/{round}/{code}                 303     ok   404    ok          403
             GET   /rounds/{round}/{code}/workbook        303     ok   404    ok          403
             POST  /rounds/{round}/{code}/workbook        303     ok   404    403         403
+            POST  /rounds/{round}/{code}/proposals       303     ok   404    403         403
             POST  /rounds/{round}/{code}/reply           303     ok   404    403         403
             POST  /rounds/{round}/{code}/comment         303     ok   404    403         403
             POST  /rounds/{round}/{code}/agreement       303     ok   404    403         403

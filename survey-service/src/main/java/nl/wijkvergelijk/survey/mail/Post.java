@@ -58,7 +58,9 @@ public class Post {
 
     private void send(Message message) {
         try {
-            mailer.send(Mail.withText(message.email(), message.subject(), message.text(pages.address())));
+            mailer.send(Mail.withText(message.email(), message.subject(), message.text(pages.address()))
+                    // RFC 3834: so that no absence notice answers it.
+                    .addHeader("Auto-Submitted", "auto-generated"));
         } catch (RuntimeException e) {
             // The exception's own words may hold the address.
             LOG.warnf(

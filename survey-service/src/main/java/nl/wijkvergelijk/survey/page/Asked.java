@@ -19,9 +19,19 @@ record Asked(Text sentence, Text label, String place) {
      * @param blocking how many things stand in the way of submitting
      * @param waiting how many remarks wait for a reply
      * @param answered whether the municipality agreed or dissented with the text as it is
+     * @param proposed how many answers of an earlier round wait for a decision
+     * @param earlier that round; null for none
      */
     record Facts(
-            State state, int revision, int required, int blocking, int waiting, LocalDate deadline, boolean answered) {}
+            State state,
+            int revision,
+            int required,
+            int blocking,
+            int waiting,
+            LocalDate deadline,
+            boolean answered,
+            int proposed,
+            String earlier) {}
 
     static Asked of(Facts facts) {
         return switch (facts.state()) {
@@ -46,6 +56,18 @@ record Asked(Text sentence, Text label, String place) {
     }
 
     private static Asked draft(Facts facts) {
+        if (facts.proposed() > 0) {
+            return new Asked(
+                    new Text(
+                            "In ronde %s hebt u %d van deze vragen al beantwoord: kijk na of dat nog klopt en bevestig het. De andere vult u in met het werkboek."
+                                    .formatted(facts.earlier(), facts.proposed()),
+                            "In round %s you answered %d of these questions already: see whether that still holds and confirm it. Fill in the others with the workbook."
+                                    .formatted(facts.earlier(), facts.proposed())),
+                    new Text(
+                            "Naar de antwoorden uit ronde " + facts.earlier(),
+                            "To the answers of round " + facts.earlier()),
+                    "#proposals");
+        }
         if (facts.revision() == 0) {
             return new Asked(
                     new Text(

@@ -18,6 +18,14 @@ final class Done {
             case "comment" -> new Text("Uw commentaar is bewaard.", "Your comment is stored.");
             case "agreement" ->
                 new Text("Uw antwoord op de beschrijving is bewaard.", "Your answer on the description is stored.");
+            case "confirmed" ->
+                new Text(
+                        "De antwoorden die u bevestigde, zijn bewaard en tellen mee.",
+                        "The answers you confirmed are stored. They count from now on.");
+            case "dismissed" ->
+                new Text(
+                        "Wat u niet overneemt, wordt niet meer voorgesteld.",
+                        "What you did not take over is proposed no more.");
             case "out" -> new Text("U bent afgemeld.", "You are signed out.");
             case "submitted" ->
                 new Text(

@@ -8,16 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.description.Agreements;
 import nl.wijkvergelijk.survey.description.Comments;
+import nl.wijkvergelijk.survey.proposal.Proposals;
 import nl.wijkvergelijk.survey.remark.Remarks;
 import nl.wijkvergelijk.survey.request.Bodies;
 import nl.wijkvergelijk.survey.request.Body;
@@ -32,6 +36,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 class Forms {
 
+    /** Which of the questions ticked is meant. */
+    private static final Pattern TICKED = Pattern.compile("/(?:confirm|dismiss)/([0-9]+)");
+
+    private final Proposals proposals;
     private final Remarks remarks;
     private final Comments comments;
     private final Agreements agreements;
@@ -42,6 +50,7 @@ class Forms {
     private final Bodies bodies;
 
     Forms(
+            Proposals proposals,
             Remarks remarks,
             Comments comments,
             Agreements agreements,
@@ -50,6 +59,7 @@ class Forms {
             Workbooks workbooks,
             Idempotency idempotency,
             Bodies bodies) {
+        this.proposals = proposals;
         this.remarks = remarks;
         this.comments = comments;
         this.agreements = agreements;
@@ -86,6 +96,43 @@ class Forms {
         Body body = bodies.of(fields);
         once(visit, body, () -> agreements.answer(visit.round(), visit.code(), visit.field("tag"), body));
         visit.leadTo(visit.response() + "?done=agreement#done");
+    }
+
+    /** What is ticked, or all that is left; what stands in the way is said of the question it is about. */
+    void decide(Visit visit) {
+        String decision = required(visit, "decide");
+        boolean confirms = decision.startsWith("confirm");
+        List<String> ticked = visit.fields("question");
+        Object chosen =
+                switch (decision) {
+                    case "confirm", "dismiss" -> ticked;
+                    case "confirm-all", "dismiss-all" -> true;
+                    default -> throw ProblemException.notFound();
+                };
+        Body body = bodies.of(Map.of(confirms ? "confirm" : "dismiss", chosen));
+        try {
+            once(
+                    visit,
+                    body,
+                    () -> RestResponse.ok(proposals.decide(visit.round(), visit.code(), visit.field("tag"), body)));
+        } catch (ProblemException refused) {
+            throw refused.type() == HttpProblem.INVALID_INPUT ? named(refused, ticked) : refused;
+        }
+        visit.leadTo(visit.response() + (confirms ? "?done=confirmed#done" : "?done=dismissed#done"));
+    }
+
+    private static ProblemException named(ProblemException refused, List<String> ticked) {
+        return ProblemException.invalid(refused.errors().stream()
+                .map(error -> {
+                    Matcher place = TICKED.matcher(error.pointer());
+                    return place.matches()
+                            ? InputError.body(
+                                    "/answers/" + ticked.get(Integer.parseInt(place.group(1))),
+                                    error.code(),
+                                    error.detail())
+                            : error;
+                })
+                .toList());
     }
 
     void submit(Visit visit) {

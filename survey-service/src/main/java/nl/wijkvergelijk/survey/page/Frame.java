@@ -94,8 +94,18 @@ record Frame(
      * Why something was not done, in words.
      *
      * @param items what is wrong, one by one; empty when the sentence says all
+     * @param typed what was typed in a form that is not there any more, to be copied; null for nothing
      */
-    record Trouble(String title, String sentence, List<Item> items) {}
+    record Trouble(String title, String sentence, List<Item> items, String typed) {
+
+        Trouble(String title, String sentence, List<Item> items) {
+            this(title, sentence, items, null);
+        }
+
+        Trouble with(String words) {
+            return new Trouble(title, sentence, items, words);
+        }
+    }
 
     /**
      * One thing that is wrong.

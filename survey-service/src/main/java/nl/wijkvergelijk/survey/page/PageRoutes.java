@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.DatabaseAway;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.ProblemException;
@@ -119,6 +120,9 @@ class PageRoutes {
 
     @ActivateRequestContext
     void failed(RoutingContext context) {
+        if (isGone(context)) {
+            return;
+        }
         Visit visit = visit(context);
         if (context.statusCode() == 413) {
             pages.message(
@@ -134,6 +138,11 @@ class PageRoutes {
         } else {
             unexpected(visit, context.failure());
         }
+    }
+
+    /** Whether nobody is there to answer any more: an upload was broken off. */
+    private static boolean isGone(RoutingContext context) {
+        return context.response().ended() || context.response().closed();
     }
 
     /** A form of ours can always be read. */
@@ -222,6 +231,7 @@ class PageRoutes {
             case "GET /rounds/{round}/{code}" -> pages.response(visit);
             case "GET /rounds/{round}/{code}/workbook" -> pages.workbook(visit);
             case "POST /rounds/{round}/{code}/workbook" -> forms.workbook(visit);
+            case "POST /rounds/{round}/{code}/proposals" -> forms.decide(visit);
             case "POST /rounds/{round}/{code}/reply" -> forms.reply(visit);
             case "POST /rounds/{round}/{code}/comment" -> forms.comment(visit);
             case "POST /rounds/{round}/{code}/agreement" -> forms.agreement(visit);
@@ -254,6 +264,10 @@ class PageRoutes {
         String text = Optional.ofNullable(visit.field("text")).orElse("");
         String form = visit.path().substring(visit.path().lastIndexOf('/') + 1);
         return switch (form) {
+            case "proposals" ->
+                visit.fields("question").stream()
+                        .distinct()
+                        .collect(Collectors.toMap(question -> Earlier.TICK + question, question -> ""));
             case "reply" -> Map.of("reply-" + visit.field("remark"), text);
             case "comment" ->
                 Map.of("comment-" + Optional.ofNullable(visit.field("section")).orElse(""), text);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.access.PageAccounts;
@@ -106,8 +107,19 @@ class Pages {
     String response(Visit visit, Map<String, String> typed, Text done, Frame.Trouble trouble) {
         Sheet sheet = sheets.of(visit, typed);
         Frame frame = Frame.of(visit, title(sheet)).done(done);
-        return Templates.response(trouble == null ? frame : frame.trouble(trouble, visit.response()), sheet)
+        return Templates.response(
+                        trouble == null ? frame : frame.trouble(trouble.with(homeless(typed, sheet)), visit.response()),
+                        sheet)
                 .render();
+    }
+
+    /** What was typed in a form that the page does not have any more; null for nothing. */
+    private static String homeless(Map<String, String> typed, Sheet sheet) {
+        String words = typed.entrySet().stream()
+                .filter(each -> !sheet.hasForm(each.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("\n"));
+        return words.isBlank() ? null : words;
     }
 
     /** The questions of the revision that an upload has just made, for its message. */

@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.survey.page;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,8 +13,9 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes and reads the cookie of a session, and the tokens of its forms. Both are signed (HMAC-SHA-256); nothing is kept on this side. */
+/** Makes and reads the cookie of a session, and the tokens of its forms. Both are signed (HMAC-SHA-256); nothing is kept on this side. A key that is too short stops the start. */
 @ApplicationScoped
+@Startup
 class Sessions {
 
     private static final String ALGORITHM = "HmacSHA256";

@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.survey.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything the page of one response shows, in the reader's language.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param writes whether the reader may do what the forms do; a researcher only looks
  * @param open whether the answers may be changed now
  * @param submits whether they may be submitted as they are, once nothing stands in the way
+ * @param proposals answers of an earlier round to decide on; null for none
  * @param description null while the reader has none to read
  */
 record Sheet(
@@ -32,6 +34,7 @@ record Sheet(
         List<Part> parts,
         List<Thread> waiting,
         List<Thread> others,
+        Proposals proposals,
         Text description,
         int revision,
         boolean submitted,
@@ -40,6 +43,17 @@ record Sheet(
         boolean open,
         boolean submits,
         long largestWorkbook) {
+
+    /** Whether the form is there in which the reader typed something, by the name that {@link PageRoutes} gives it. */
+    boolean hasForm(String name) {
+        boolean isReply = Stream.concat(waiting.stream(), others.stream())
+                .anyMatch(thread -> thread.canReply() && name.equals("reply-" + thread.id()));
+        boolean isAboutText = description != null
+                && description.canComment()
+                && (name.equals("dissent")
+                        || description.passages().stream().anyMatch(each -> name.equals("comment-" + each.id())));
+        return isReply || isAboutText;
+    }
 
     /** The step that leads on, and where it is taken. */
     record Step(String label, String href) {}
@@ -50,6 +64,25 @@ record Sheet(
      * @param missing the questions that must be answered and are not
      */
     record Part(String title, int answered, int total, List<String> missing) {}
+
+    /**
+     * The answers of an earlier round that wait for a decision.
+     *
+     * @param tag that of the present answers; empty before the first save
+     * @param canDecide whether the reader may decide now
+     * @param unfit what was answered then and cannot be taken over
+     */
+    record Proposals(
+            String round, int count, String tag, boolean canDecide, List<Chapter> chapters, List<Unfit> unfit) {}
+
+    /** A section of the questionnaire that has such answers, and whether it is shown unfolded. */
+    record Chapter(String id, String title, boolean unfolded, List<Proposed> answers) {}
+
+    /** One such answer in words. */
+    record Proposed(String question, String label, String answer, boolean ticked) {}
+
+    /** One that cannot be taken over, and why. */
+    record Unfit(String label, String why) {}
 
     /**
      * A remark and what was said to it.

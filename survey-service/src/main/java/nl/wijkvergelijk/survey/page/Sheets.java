@@ -50,6 +50,7 @@ class Sheets {
     private final Agreements agreements;
     private final Submissions submissions;
     private final Contacts contacts;
+    private final Earlier earlier;
     private final WorkbookLimits limits;
 
     Sheets(
@@ -61,6 +62,7 @@ class Sheets {
             Agreements agreements,
             Submissions submissions,
             Contacts contacts,
+            Earlier earlier,
             WorkbookLimits limits) {
         this.responses = responses;
         this.transitions = transitions;
@@ -70,6 +72,7 @@ class Sheets {
         this.agreements = agreements;
         this.submissions = submissions;
         this.contacts = contacts;
+        this.earlier = earlier;
         this.limits = limits;
     }
 
@@ -90,6 +93,13 @@ class Sheets {
         List<RemarkView> waiting = all.stream().filter(Sheets::waits).toList();
         Optional<AgreementView> agreement = present(() -> agreements.inPath(visit.round(), visit.code()));
         boolean isInComment = view.state() == State.IN_COMMENT;
+        Sheet.Proposals proposals = earlier.of(
+                        visit,
+                        found.questionnaire(),
+                        words,
+                        writes && view.state().isOpen(),
+                        typed)
+                .orElse(null);
         Asked asked = Asked.of(new Asked.Facts(
                 view.state(),
                 view.revision(),
@@ -97,7 +107,9 @@ class Sheets {
                 transitions.againstSubmitting(found).size(),
                 waiting.size(),
                 isInComment ? view.comment().deadline() : null,
-                agreement.filter(AgreementView::current).isPresent()));
+                agreement.filter(AgreementView::current).isPresent(),
+                proposals == null ? 0 : proposals.count(),
+                proposals == null ? null : proposals.round()));
         boolean asks = writes && asked.label() != null;
         return new Sheet(
                 visit.response(),
@@ -123,6 +135,7 @@ class Sheets {
                         .filter(each -> !waits(each))
                         .map(each -> thread(each, answers, words, visit, writes, typed))
                         .toList(),
+                proposals,
                 description(visit, found, agreement, writes && isInComment, typed),
                 view.revision(),
                 submissions.last(found.response().key()).isPresent(),
@@ -238,7 +251,7 @@ class Sheets {
                 passages,
                 lines(said, null, language),
                 canComment,
-                agreement.map(answer -> answer(answer, language)).orElse(null),
+                agreement.map(answer -> answer(answer, visit)).orElse(null),
                 agreement.filter(AgreementView::current).isPresent(),
                 agreement.map(AgreementView::tag).orElse(null),
                 typed.get("comment-"),
@@ -251,12 +264,25 @@ class Sheets {
                 .replaceAll(tag -> tag.group(1) + Math.min(6, Integer.parseInt(tag.group(2)) + 3) + ">");
     }
 
-    private static String answer(AgreementView answer, Language language) {
-        return answer.agrees()
-                ? new Text("U hebt ingestemd met deze tekst.", "You have agreed with this text.").in(language)
-                : new Text("Uw eigen lezing, die erbij wordt gepubliceerd: ", "Your own reading, published with it: ")
-                                .in(language)
-                        + answer.dissent();
+    private static String answer(AgreementView answer, Visit visit) {
+        boolean isOwn = visit.actor().role() == Role.CONTACT;
+        if (answer.agrees()) {
+            return (isOwn
+                            ? new Text("U hebt ingestemd met deze tekst.", "You have agreed with this text.")
+                            : new Text(
+                                    "De gemeente heeft ingestemd met deze tekst.",
+                                    "The municipality has agreed with this text."))
+                    .in(visit.language());
+        }
+        return (isOwn
+                                ? new Text(
+                                        "Uw eigen lezing, die erbij wordt gepubliceerd: ",
+                                        "Your own reading, published with it: ")
+                                : new Text(
+                                        "De gemeente heeft een eigen lezing, die erbij wordt gepubliceerd: ",
+                                        "The municipality has a reading of its own, published with it: "))
+                        .in(visit.language())
+                + answer.dissent();
     }
 
     private static List<Sheet.Line> lines(List<CommentView> said, String section, Language language) {

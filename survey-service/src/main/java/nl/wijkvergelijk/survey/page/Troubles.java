@@ -80,6 +80,9 @@ final class Troubles {
             String where = language == Language.NL ? "Blad %s, cel %s" : "Sheet %s, cell %s";
             return new Frame.Item(where.formatted(error.sheet(), error.cell()) + about(error, words), sentence, null);
         }
+        if (error.pointer() != null && error.pointer().startsWith("/answers/")) {
+            return new Frame.Item(words.label(error.pointer().split("/", 3)[2]), sentence, null);
+        }
         Text field = FIELDS.get(error.pointer());
         return new Frame.Item(field == null ? null : field.in(language), sentence, null);
     }

@@ -3,6 +3,7 @@ package nl.wijkvergelijk.survey.page;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.RequestLanguage;
@@ -70,6 +71,11 @@ record Visit(RoutingContext context, Language language, Session session, String 
     String field(String name) {
         String sent = context.request().getFormAttribute(name);
         return sent == null || sent.isBlank() ? null : sent.replace("\r\n", "\n");
+    }
+
+    /** What a field says that a form may send more than once. */
+    List<String> fields(String name) {
+        return context.request().formAttributes().getAll(name);
     }
 
     /** What the address asks; null when it does not. */

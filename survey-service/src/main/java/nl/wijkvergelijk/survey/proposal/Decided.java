@@ -41,11 +41,22 @@ record Decided(Set<String> confirmed, Set<String> dismissed) {
             return chosen;
         }
         if (node.isBoolean() && node.booleanValue()) {
+            if (open.isEmpty()) {
+                errors.add(InputError.body(
+                        pointer,
+                        "not-proposed",
+                        new Text("Er staat geen voorstel meer open.", "No proposal is open any more.")));
+            }
             return new LinkedHashSet<>(open);
         }
         if (!node.isArray()) {
             errors.add(InputError.body(
                     pointer, "wrong-type", new Text("Hier hoort een lijst of true.", "This must be a list or true.")));
+            return chosen;
+        }
+        if (node.isEmpty()) {
+            errors.add(InputError.body(
+                    pointer, "required", new Text("Kies ten minste één vraag.", "Choose at least one question.")));
             return chosen;
         }
         if (node.size() > MOST) {

@@ -11,7 +11,7 @@ import nl.wijkvergelijk.http.Text;
  * @param from null when nothing was ever proposed
  * @param notProposed earlier answers that do not fit a question of this round
  */
-record ProposalList(
+public record ProposalList(
         String round,
         String municipality,
         int revision,
@@ -20,7 +20,7 @@ record ProposalList(
         List<NotProposed> notProposed) {
 
     /** Where they come from. */
-    record From(String round, int revision) {}
+    public record From(String round, int revision) {}
 
     /**
      * One answer to confirm or dismiss.
@@ -28,8 +28,8 @@ record ProposalList(
      * @param question also its id
      * @param answer without what it cited then
      */
-    record Proposed(String question, String fromRound, int fromRevision, JsonNode answer) {}
+    public record Proposed(String question, String fromRound, int fromRevision, JsonNode answer) {}
 
     /** One that is not proposed, and why. */
-    record NotProposed(String question, String code, Text detail) {}
+    public record NotProposed(String question, String code, Text detail) {}
 }

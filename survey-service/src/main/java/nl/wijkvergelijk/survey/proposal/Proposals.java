@@ -24,7 +24,7 @@ import nl.wijkvergelijk.survey.response.AnswersSent;
 
 /** The earlier answers that a municipality has not yet confirmed, dismissed or answered anew. */
 @ApplicationScoped
-class Proposals {
+public class Proposals {
 
     private final AnswersInOtherForm answers;
     private final ProposalRows rows;
@@ -50,13 +50,13 @@ class Proposals {
 
     /** What is open, with what does not fit. */
     @Transactional
-    ProposalList of(String round, String code) {
+    public ProposalList of(String round, String code) {
         return list(answers.now(round, code));
     }
 
     /** Confirms and dismisses. What is confirmed becomes one revision, as any save of answers does. */
     @Transactional
-    ProposalList decide(String round, String code, String ifMatch, Body body) {
+    public ProposalList decide(String round, String code, String ifMatch, Body body) {
         answers.merge(round, code, ifMatch, null, now -> sent(now, body.as(DecisionsWrite.class)));
         return of(round, code);
     }

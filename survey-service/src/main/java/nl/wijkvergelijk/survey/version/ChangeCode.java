@@ -45,8 +45,14 @@ enum ChangeCode implements Coded {
     /** Whether people may now answer something else than before, so that somebody must judge whether figures still compare. */
     boolean isAboutMeaning() {
         return switch (this) {
-            case TYPE_CHANGED, LABEL_CHANGED, HELP_CHANGED, OPTIONS_CHANGED, DEFINITIONS_CHANGED, COLUMNS_CHANGED ->
-                true;
+            case TYPE_CHANGED,
+                    LABEL_CHANGED,
+                    HELP_CHANGED,
+                    OPTIONS_CHANGED,
+                    DEFINITIONS_CHANGED,
+                    COLUMNS_CHANGED,
+                    CURRENCIES_CHANGED,
+                    UNIT_LABEL_CHANGED -> true;
             default -> false;
         };
     }

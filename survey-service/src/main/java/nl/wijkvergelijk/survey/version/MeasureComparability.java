@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.questionnaire.Coded;
 import nl.wijkvergelijk.survey.questionnaire.Question;
@@ -14,7 +15,7 @@ import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
  * Whether the figures of a measure stay comparable over two versions of the questionnaire.
  *
  * @param question the question that feeds it, in the later version if it still does
- * @param because the changes of that question that a person should look at
+ * @param because the changes of that question, or of what its units are called, that a person should look at
  */
 record MeasureComparability(String measure, String question, Verdict verdict, List<ChangeCode> because, Text sentence) {
 
@@ -37,9 +38,26 @@ record MeasureComparability(String measure, String question, Verdict verdict, Li
         Map<String, Question> after = feeders(later);
         List<MeasureComparability> all = new ArrayList<>();
         for (String measure : InOrder.of(List.copyOf(before.keySet()), List.copyOf(after.keySet()))) {
-            all.add(of(measure, before.get(measure), after.get(measure), changes));
+            Question was = before.get(measure);
+            Question is = after.get(measure);
+            List<Change> about = changes.stream()
+                    .filter(change -> is != null && is.id().equals(change.question())
+                            || change.code() == ChangeCode.UNIT_LABEL_CHANGED
+                                    && was != null
+                                    && is != null
+                                    && readsInOtherUnits(was, is, earlier, later))
+                    .toList();
+            all.add(of(measure, was, is, about));
         }
         return all;
+    }
+
+    /** Whether a unit that the question had and still has is called otherwise. */
+    private static boolean readsInOtherUnits(Question was, Question is, Questionnaire earlier, Questionnaire later) {
+        return is.units().stream()
+                .filter(was.units()::contains)
+                .anyMatch(unit ->
+                        !Objects.equals(earlier.units().get(unit), later.units().get(unit)));
     }
 
     private static MeasureComparability of(String measure, Question before, Question after, List<Change> changes) {
@@ -76,7 +94,6 @@ record MeasureComparability(String measure, String question, Verdict verdict, Li
                                     .formatted(before.id())));
         }
         List<ChangeCode> because = changes.stream()
-                .filter(change -> after.id().equals(change.question()))
                 .map(Change::code)
                 .filter(ChangeCode::isAboutMeaning)
                 .distinct()

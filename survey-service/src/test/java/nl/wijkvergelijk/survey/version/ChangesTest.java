@@ -161,6 +161,26 @@ class ChangesTest {
     }
 
     @Test
+    void anotherCurrencyOrUnitLabelIsLookedAt() {
+        Consumer<ObjectNode> withMeasure =
+                form -> at(form, "/sections/1/questions/1").put("measure", "e");
+        Questionnaire before = changed(withMeasure);
+        Questionnaire currency = changed(
+                withMeasure.andThen(form -> ((ArrayNode) form.at("/sections/1/questions/1/currencies")).add("NLG")));
+        assertEquals(List.of("e look [CURRENCIES_CHANGED]"), looked(before, currency));
+        Questionnaire label =
+                changed(withMeasure.andThen(form -> at(form, "/units/fte").put("en", "Full-time equivalents")));
+        assertEquals(List.of("c look [UNIT_LABEL_CHANGED]"), looked(before, label));
+    }
+
+    private static List<String> looked(Questionnaire before, Questionnaire after) {
+        return ChangesView.between(before, after).measures().stream()
+                .filter(each -> each.verdict() != MeasureComparability.Verdict.SAME)
+                .map(each -> each.measure() + " " + each.verdict().code() + " " + each.because())
+                .toList();
+    }
+
+    @Test
     void whatItWasAndIsStandsBesideIt() {
         Change change = ChangesView.between(FIRST, changed(form -> at(form, "/sections/0/questions/0/label")
                         .put("en", "Another")))
