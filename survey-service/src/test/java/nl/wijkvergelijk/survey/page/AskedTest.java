@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AskedTest {
 
     private static Asked asked(State state, int revision, int required, int blocking, int waiting, boolean answered) {
-        return Asked.of(
-                new Asked.Facts(state, revision, required, blocking, waiting, LocalDate.of(2027, 4, 1), answered));
+        return Asked.of(new Asked.Facts(
+                state, revision, required, blocking, waiting, LocalDate.of(2027, 4, 1), answered, 0, null));
     }
 
     @ParameterizedTest
