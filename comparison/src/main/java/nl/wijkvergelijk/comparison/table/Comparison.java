@@ -62,7 +62,7 @@ public final class Comparison {
         }
         rows.sort(RowOrder.of(selection.sort(), all));
         Map<String, Summary> summary = new LinkedHashMap<>();
-        columns.forEach(column -> summary.put(column.id(), Summary.of(column.sorted())));
+        columns.forEach(column -> summary.put(column.id(), Summary.of(column.computed())));
         return new Table(
                 topic.id(),
                 topic.title(),

@@ -1,19 +1,63 @@
 package nl.wijkvergelijk.comparison.table;
 
-/** Over the group's figures that have a value: how many, and min, max, mean and median, null when there are none. */
-public record Summary(int count, Double min, Double max, Double mean, Double median) {
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import nl.wijkvergelijk.comparison.definitions.Computed;
 
-    /** Of ascending values. The sum is compensated, so that the mean is that of the numbers and not of their order. */
-    static Summary of(double[] sorted) {
-        int count = sorted.length;
-        if (count == 0) {
-            return new Summary(0, null, null, null, null);
+/**
+ * Over the group's figures that have a value: how many, and min, max, mean and median, null when there are none.
+ *
+ * @param low the least that each can be, when every figure can be anywhere in its interval; null when all figures are exact
+ * @param high the most that each can be; what has no bound is null
+ */
+public record Summary(int count, Double min, Double max, Double mean, Double median, Bounds low, Bounds high) {
+
+    /** One end of what can be: each is reached when all figures are at that end of their intervals. */
+    public record Bounds(Double min, Double max, Double mean, Double median) {}
+
+    /** Of the figures of a group, whatever their order. */
+    static Summary of(Computed[] figures) {
+        double[] values = sorted(figures, Computed::value);
+        if (values.length == 0) {
+            return new Summary(0, null, null, null, null, null, null);
         }
-        double median = count % 2 == 1 ? sorted[count / 2] : sorted[count / 2 - 1] / 2 + sorted[count / 2] / 2;
-        return new Summary(count, sorted[0], sorted[count - 1], sum(sorted) / count, median);
+        boolean isExact = Arrays.stream(figures)
+                .map(Computed::interval)
+                .allMatch(interval -> interval == null || interval.isPoint());
+        Bounds chosen = bounds(values);
+        return new Summary(
+                values.length,
+                chosen.min(),
+                chosen.max(),
+                chosen.mean(),
+                chosen.median(),
+                isExact
+                        ? null
+                        : bounds(sorted(figures, figure -> figure.interval().low())),
+                isExact
+                        ? null
+                        : bounds(sorted(figures, figure -> figure.interval().high())));
     }
 
-    /** Neumaier's compensated sum. */
+    private static double[] sorted(Computed[] figures, ToDoubleFunction<Computed> number) {
+        return Arrays.stream(figures)
+                .filter(figure -> figure.interval() != null)
+                .mapToDouble(number)
+                .sorted()
+                .toArray();
+    }
+
+    private static Bounds bounds(double[] sorted) {
+        int count = sorted.length;
+        double median = count % 2 == 1 ? sorted[count / 2] : sorted[count / 2 - 1] / 2 + sorted[count / 2] / 2;
+        return new Bounds(finite(sorted[0]), finite(sorted[count - 1]), finite(sum(sorted) / count), finite(median));
+    }
+
+    private static Double finite(double number) {
+        return Double.isFinite(number) ? number : null;
+    }
+
+    /** Neumaier's compensated sum, so that the mean is that of the numbers and not of their order. */
     private static double sum(double[] values) {
         double sum = 0;
         double lost = 0;

@@ -120,7 +120,8 @@ class RanksTest {
             double mean = sum.divide(new BigDecimal(values.length), MathContext.DECIMAL128)
                     .doubleValue();
             Arrays.sort(values);
-            Summary summary = Summary.of(values);
+            Summary summary = Summary.of(
+                    figures(Arrays.stream(values).mapToObj(Interval::point).toArray(Interval[]::new)));
             assertEquals(values.length, summary.count());
             assertEquals(mean, summary.mean(), Math.ulp(mean) * 2);
             assertEquals(values[0], summary.min());
@@ -134,7 +135,55 @@ class RanksTest {
                             .doubleValue();
             assertEquals(median, summary.median(), Math.ulp(median));
         }
-        assertEquals(new Summary(0, null, null, null, null), Summary.of(new double[0]));
+        assertEquals(new Summary(0, null, null, null, null, null, null), Summary.of(new Computed[0]));
+    }
+
+    /** Every value each figure can take, every combination: no summary leaves its bounds, and each bound is reached. */
+    @Test
+    void theBoundsOfASummaryAreWhatAllRealisableValuesReach() {
+        for (int round = 0; round < 200; round++) {
+            Interval[] intervals = new Interval[1 + random.nextInt(5)];
+            for (int i = 0; i < intervals.length; i++) {
+                int low = random.nextInt(9);
+                intervals[i] = new Interval(low, low + random.nextInt(4));
+            }
+            Summary.Bounds low = new Summary.Bounds(99.0, 99.0, 99.0, 99.0);
+            Summary.Bounds high = new Summary.Bounds(-1.0, -1.0, -1.0, -1.0);
+            int combinations = (int) Math.pow(3, intervals.length);
+            for (int combination = 0; combination < combinations; combination++) {
+                Interval[] points = new Interval[intervals.length];
+                int rest = combination;
+                for (int i = 0; i < points.length; i++) {
+                    double width = intervals[i].high() - intervals[i].low();
+                    points[i] = Interval.point(intervals[i].low() + rest % 3 / 2.0 * width);
+                    rest /= 3;
+                }
+                Summary one = Summary.of(figures(points));
+                assertNull(one.low());
+                low = new Summary.Bounds(
+                        Math.min(low.min(), one.min()),
+                        Math.min(low.max(), one.max()),
+                        Math.min(low.mean(), one.mean()),
+                        Math.min(low.median(), one.median()));
+                high = new Summary.Bounds(
+                        Math.max(high.min(), one.min()),
+                        Math.max(high.max(), one.max()),
+                        Math.max(high.mean(), one.mean()),
+                        Math.max(high.median(), one.median()));
+            }
+            boolean isExact = Arrays.stream(intervals).allMatch(Interval::isPoint);
+            Summary summary = Summary.of(figures(intervals));
+            assertEquals(isExact ? null : low, summary.low());
+            assertEquals(isExact ? null : high, summary.high());
+        }
+    }
+
+    @Test
+    void aSummaryWithoutBoundOnOneSideSaysNothingThere() {
+        Summary summary = Summary.of(figures(new Interval(1, Double.POSITIVE_INFINITY), Interval.point(2), null));
+        assertEquals(2, summary.count());
+        assertEquals(new Summary.Bounds(1.0, 2.0, 1.5, 1.5), summary.low());
+        assertEquals(new Summary.Bounds(2.0, null, null, null), summary.high());
     }
 
     private static Interval point(double value) {
