@@ -1,0 +1,107 @@
+package nl.wijkvergelijk.comparison.page;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.wijkvergelijk.http.ETags;
+import nl.wijkvergelijk.http.Language;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.RequestLanguage;
+
+/** Answers a browser that comes without a path. What it asks that is not there is said on the page. */
+@ApplicationScoped
+class PageRoute {
+
+    private static final String CSP =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final int MOST = 1000;
+
+    private final Dashboard dashboard;
+    private final byte[] style = read("/page.css");
+
+    PageRoute(Dashboard dashboard) {
+        this.dashboard = dashboard;
+    }
+
+    void install(@Observes Router router) {
+        router.get("/").blockingHandler(this::page, false);
+        router.get("/page.css").handler(this::style);
+    }
+
+    private void page(RoutingContext context) {
+        Language language = RequestLanguage.of(context);
+        Dashboard.Asked asked = new Dashboard.Asked(
+                language,
+                chosen(context, "topic").orElse(null),
+                chosen(context, "round").orElse(null),
+                municipalities(context),
+                context.request().scheme() + "://" + context.request().authority());
+        try {
+            byte[] html = Templates.page(dashboard.of(asked)).render().getBytes(StandardCharsets.UTF_8);
+            send(context, "text/html; charset=utf-8", html, language);
+        } catch (ProblemException e) {
+            context.response().putHeader("Retry-After", "2");
+            context.response().setStatusCode(e.type().status());
+            byte[] text = e.detail().in(language).getBytes(StandardCharsets.UTF_8);
+            head(context, "text/plain; charset=utf-8", language);
+            context.response().end(io.vertx.core.buffer.Buffer.buffer(text));
+        }
+    }
+
+    /** What is chosen in a form; nothing chosen is sent as an empty text. */
+    private static Optional<String> chosen(RoutingContext context, String name) {
+        return Optional.ofNullable(context.request().getParam(name)).filter(text -> !text.isBlank());
+    }
+
+    /** A form sends one parameter for each; an address that was written has them with commas. */
+    private static List<String> municipalities(RoutingContext context) {
+        return context.request().params().getAll("municipality").stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .filter(code -> !code.isBlank())
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    private void style(RoutingContext context) {
+        send(context, "text/css; charset=utf-8", style, null);
+    }
+
+    private static void head(RoutingContext context, String type, Language language) {
+        HttpServerResponse response = context.response();
+        response.putHeader("Content-Type", type)
+                .putHeader("Content-Security-Policy", CSP)
+                .putHeader("Cache-Control", "no-cache")
+                .putHeader("Vary", "Accept-Language");
+        if (language != null) {
+            response.putHeader("Content-Language", language.code());
+        }
+    }
+
+    private static void send(RoutingContext context, String type, byte[] content, Language language) {
+        head(context, type, language);
+        String tag = ETags.ofBytes(content);
+        context.response().putHeader("ETag", tag);
+        if (ETags.noneMatchHolds(context.request().getHeader("If-None-Match"), tag)) {
+            context.response().setStatusCode(304).end();
+        } else {
+            context.response().end(io.vertx.core.buffer.Buffer.buffer(content));
+        }
+    }
+
+    private static byte[] read(String resource) {
+        try (var in = PageRoute.class.getResourceAsStream(resource)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
