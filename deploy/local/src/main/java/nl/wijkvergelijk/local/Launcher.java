@@ -117,7 +117,8 @@ public final class Launcher {
                 """.formatted(comparison, survey);
         return """
 
-                Comparisons, for everybody         %1$s/docs
+                Comparisons, for everybody         %1$s/
+                  for programs                     %1$s/docs
                 Pages for contact persons          %2$s/
                   sign in as a contact such as leusden (password: the name)
                 Questionnaires, for those with     %2$s/docs
