@@ -58,7 +58,8 @@ public final class Chart {
                 .orElse(0);
         this.namesWidth = (int) Math.ceil(Math.min(widest, NAMES)) + 10;
         int panels = table.columns().size();
-        this.width = Math.max(WIDTH, 2 * MARGIN + namesWidth + panels * PANEL + (panels - 1) * BETWEEN);
+        int panel = Math.max(PANEL, (int) Math.ceil(1.5 * widestLabel()));
+        this.width = Math.max(WIDTH, 2 * MARGIN + namesWidth + panels * panel + (panels - 1) * BETWEEN);
     }
 
     /** SVG of a table whose columns are all numeric, in UTF-8; refuses others. The same table and language give the same bytes. */
@@ -179,7 +180,19 @@ public final class Chart {
         double end = cell.high() == null ? cell.value() : Math.max(cell.value(), cell.high());
         double arrow = cell.low() != null && cell.high() == null ? WhiskeredBars.ARROW : 0;
         double label = width(label(column, cell), Lettering.SMALL) + WhiskeredBars.GAP + arrow + 4;
-        return end * room() / Math.max(room() - label, room() / 4);
+        return end * room() / (room() - label);
+    }
+
+    /** A panel that is wider than this by half has room for a bar before every label. */
+    private double widestLabel() {
+        double widest = 0;
+        for (Row row : table.rows()) {
+            for (int i = 0; i < table.columns().size(); i++) {
+                String label = label(table.columns().get(i), row.cells().get(i));
+                widest = Math.max(widest, width(label, Lettering.SMALL) + WhiskeredBars.GAP + WhiskeredBars.ARROW + 4);
+            }
+        }
+        return widest;
     }
 
     private String label(Column column, Cell cell) {

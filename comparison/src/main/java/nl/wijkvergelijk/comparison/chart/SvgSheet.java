@@ -82,6 +82,7 @@ final class SvgSheet {
         Node first = root.getFirstChild();
         root.insertBefore(said("title", "chart-title", title), first);
         root.insertBefore(said("desc", "chart-description", description), first);
+        root.insertBefore(paper(width, height), first);
         nameLetters(root);
         return written(root);
     }
@@ -101,6 +102,16 @@ final class SvgSheet {
         element.setAttribute("id", id);
         element.setTextContent(legal(text));
         return element;
+    }
+
+    /** White, so that black letters can be read on a page of any colour. */
+    private Element paper(int width, int height) {
+        Element paper = document.createElementNS(SVG, "rect");
+        paper.setAttribute("width", String.valueOf(width));
+        paper.setAttribute("height", String.valueOf(height));
+        paper.setAttribute("fill", "white");
+        paper.setAttribute("stroke", "none");
+        return paper;
     }
 
     private static void nameLetters(Element element) {

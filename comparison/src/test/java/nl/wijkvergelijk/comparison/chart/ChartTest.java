@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.font.FontRenderContext;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ import nl.wijkvergelijk.http.Language;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 class ChartTest {
@@ -37,7 +40,7 @@ class ChartTest {
     void theSameQuestionGivesTheSameBytes() {
         Table table = table(DATASET, "ratings", List.of());
         assertArrayEquals(svg(table, Language.NL), svg(table, Language.NL));
-        assertFalse(java.util.Arrays.equals(svg(table, Language.NL), svg(table, Language.EN)));
+        assertFalse(Arrays.equals(svg(table, Language.NL), svg(table, Language.EN)));
     }
 
     @Test
@@ -131,6 +134,22 @@ class ChartTest {
     }
 
     @Test
+    void nothingRunsOutOfItsPanelOrOfThePicture() throws Exception {
+        for (String topic : List.of("fte", "ward-size", "ratings")) {
+            for (Language language : Language.values()) {
+                Document chart = parse(svg(table(DATASET, topic, List.of()), language));
+                double width = Double.parseDouble(chart.getDocumentElement().getAttribute("width"));
+                NodeList texts = chart.getElementsByTagName("text");
+                for (int i = 0; i < texts.getLength(); i++) {
+                    Element text = (Element) texts.item(i);
+                    double end = Double.parseDouble(text.getAttribute("x")) + measured(text.getTextContent());
+                    assertTrue(end <= Math.min(width, clipped(text)), topic + ": " + text.getTextContent());
+                }
+            }
+        }
+    }
+
+    @Test
     void zeroIsAFigureAndNoGap() throws Exception {
         Dataset dataset = new Reports(ROUND, "GM0001", "A", "GM0002", "B")
                 .publish(residents("GM0001", "0"), Answer.missing(ROUND, "GM0002", "residents", "refused"))
@@ -157,6 +176,32 @@ class ChartTest {
 
     static byte[] svg(Table table, Language language) {
         return Chart.svg(table, DATASET.definitions(), language);
+    }
+
+    /** How wide a line is at least: headings are wider, and have room enough. */
+    private static double measured(String text) {
+        return Lettering.SMALL
+                .getStringBounds(text, new FontRenderContext(null, true, true))
+                .getWidth();
+    }
+
+    /** Where what is drawn here is cut off on the right. */
+    private static double clipped(Element element) {
+        for (Node each = element; each instanceof Element outer; each = each.getParentNode()) {
+            String clip = outer.getAttribute("clip-path");
+            if (clip.startsWith("url(#")) {
+                NodeList paths = element.getOwnerDocument().getElementsByTagName("clipPath");
+                for (int i = 0; i < paths.getLength(); i++) {
+                    Element path = (Element) paths.item(i);
+                    if (clip.equals("url(#" + path.getAttribute("id") + ")")) {
+                        String outline =
+                                ((Element) path.getElementsByTagName("path").item(0)).getAttribute("d");
+                        return Double.parseDouble(outline.split("[ L]+")[2]);
+                    }
+                }
+            }
+        }
+        return Double.MAX_VALUE;
     }
 
     private static String text(byte[] svg) {
