@@ -28,6 +28,11 @@ public record Asked(String round, String municipality, String indicator, String 
                 .collect(Collectors.joining("&"));
     }
 
+    /** The same about these indicators. */
+    public Asked ofIndicators(String indicators) {
+        return new Asked(round, municipality, indicators, sort, dataset, format);
+    }
+
     /** The same about this round. */
     public Asked of(String otherRound) {
         return new Asked(otherRound, municipality, indicator, sort, dataset, format);

@@ -7,6 +7,9 @@ public final class Limits {
     public static final int MUNICIPALITIES = 1_100;
 
     public static final int INDICATORS = 100;
+    /** Side by side in one chart. */
+    public static final int CHART_INDICATORS = 6;
+
     public static final int ROUNDS = 20;
     public static final int SORT_KEYS = 10;
     public static final int DATASETS_PER_PAGE = 1_000;

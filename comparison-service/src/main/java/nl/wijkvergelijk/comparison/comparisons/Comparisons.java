@@ -68,11 +68,11 @@ class Comparisons {
                 found.superseded() ? List.of(latest(topicId, asked.of(round))) : List.of());
     }
 
-    private static Topic require(Definitions definitions, String topic) {
+    static Topic require(Definitions definitions, String topic) {
         return definitions.topic(topic).orElseThrow(ProblemException::notFound);
     }
 
-    private static Selection selection(Asked asked, Topic topic, RoundAt.Found found, QueryReader query) {
+    static Selection selection(Asked asked, Topic topic, RoundAt.Found found, QueryReader query) {
         List<String> municipalities = query.list(
                 MUNICIPALITY,
                 asked.municipality(),
@@ -94,7 +94,7 @@ class Comparisons {
         return keys;
     }
 
-    private static String latest(String topic, Asked asked) {
+    static String latest(String topic, Asked asked) {
         return "</v1/comparisons/%s?%s>; rel=\"latest-version\"".formatted(topic, asked.withoutDataset());
     }
 }

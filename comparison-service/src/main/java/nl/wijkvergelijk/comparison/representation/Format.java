@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The forms an answer can have. */
-public enum Format {
+public enum Format implements Form {
     JSON("application/json"),
     CSV("text/csv; charset=utf-8; header=present");
 
@@ -15,11 +15,13 @@ public enum Format {
     }
 
     /** What {@code Content-Type} says; the parameters of CSV are those of RFC 4180. */
+    @Override
     public String contentType() {
         return contentType;
     }
 
     /** As in {@code format=} and as a file's ending. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

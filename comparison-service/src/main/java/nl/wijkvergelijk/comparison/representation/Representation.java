@@ -9,7 +9,7 @@ import java.util.List;
  * @param pinned whether it is of a version that was asked for by number, and so stays what it is
  * @param links values of {@code Link} beside the licence
  */
-public record Representation(Format format, byte[] bytes, String filename, boolean pinned, List<String> links) {
+public record Representation(Form format, byte[] bytes, String filename, boolean pinned, List<String> links) {
 
     public Representation {
         links = List.copyOf(links);

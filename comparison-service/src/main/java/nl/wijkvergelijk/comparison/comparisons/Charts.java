@@ -1,0 +1,86 @@
+package nl.wijkvergelijk.comparison.comparisons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import nl.wijkvergelijk.comparison.asked.Asked;
+import nl.wijkvergelijk.comparison.asked.Limits;
+import nl.wijkvergelijk.comparison.asked.QueryReader;
+import nl.wijkvergelijk.comparison.asked.RoundAt;
+import nl.wijkvergelijk.comparison.chart.Chart;
+import nl.wijkvergelijk.comparison.definitions.Definitions;
+import nl.wijkvergelijk.comparison.definitions.Topic;
+import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.representation.Picture;
+import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.seam.Held;
+import nl.wijkvergelijk.comparison.table.Comparison;
+import nl.wijkvergelijk.comparison.table.Selection;
+import nl.wijkvergelijk.comparison.table.Table;
+import nl.wijkvergelijk.http.Language;
+
+/** Answers the questions of {@link Comparisons} with a picture: the same selection of the same table, of what can be drawn. */
+@ApplicationScoped
+class Charts {
+
+    /** Stands in many topics for context; a chart that shows one thing shows another. */
+    private static final String CONTEXT = "residents";
+
+    private final Datasets datasets;
+    private final RoundAt rounds;
+
+    Charts(Datasets datasets, RoundAt rounds) {
+        this.datasets = datasets;
+        this.rounds = rounds;
+    }
+
+    /** One topic in one round, drawn. */
+    Representation chart(String topicId, Asked asked, Language language) {
+        Held held = datasets.held();
+        Comparisons.require(held.dataset().definitions(), topicId);
+        QueryReader query = new QueryReader();
+        OptionalLong version = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
+        String round = asked.round() == null ? rounds.latest(held, version) : asked.round();
+        RoundAt.Found found = rounds.find(held, version, round, query);
+        Definitions definitions = found.dataset().definitions();
+        Topic topic = Comparisons.require(definitions, topicId);
+        List<String> numeric = numeric(definitions, topic);
+        List<String> indicators = query.list("indicator", asked.indicator(), numeric, Limits.CHART_INDICATORS);
+        if (numeric.isEmpty() && asked.indicator() == null) {
+            query.error(
+                    "indicator",
+                    "unknown-value",
+                    "Dit onderwerp heeft geen getallen om te tekenen.",
+                    "This topic has no numbers to draw.");
+        }
+        Selection others = Comparisons.selection(asked.ofIndicators(null), topic, found, query);
+        query.refuseErrors();
+        Selection selection = new Selection(
+                new LinkedHashSet<>(others.municipalities()),
+                indicators.isEmpty() ? unasked(topic, numeric) : indicators,
+                others.sort());
+        Table table = Comparison.of(found.dataset(), topic, round, selection);
+        return new Representation(
+                Picture.SVG,
+                Chart.svg(table, definitions, language),
+                null,
+                found.pinned(),
+                found.superseded() ? List.of(Comparisons.latest(topicId + "/chart", asked.of(round))) : List.of());
+    }
+
+    private static List<String> numeric(Definitions definitions, Topic topic) {
+        return topic.columns().stream()
+                .filter(id -> definitions.indicators().get(id).numeric())
+                .toList();
+    }
+
+    /** The scales of a topic of ratings side by side; the first indicator of another topic. */
+    private static List<String> unasked(Topic topic, List<String> numeric) {
+        if (topic.agreement()) {
+            return numeric.stream().limit(Limits.CHART_INDICATORS).toList();
+        }
+        return List.of(
+                numeric.stream().filter(id -> !id.equals(CONTEXT)).findFirst().orElse(numeric.get(0)));
+    }
+}

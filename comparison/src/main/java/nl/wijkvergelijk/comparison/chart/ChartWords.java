@@ -1,0 +1,172 @@
+package nl.wijkvergelijk.comparison.chart;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import nl.wijkvergelijk.comparison.definitions.Definitions;
+import nl.wijkvergelijk.comparison.definitions.Qualifier;
+import nl.wijkvergelijk.comparison.table.Cell;
+import nl.wijkvergelijk.comparison.table.Column;
+import nl.wijkvergelijk.comparison.table.Row;
+import nl.wijkvergelijk.comparison.table.Table;
+import nl.wijkvergelijk.comparison.table.Warning;
+import nl.wijkvergelijk.http.Language;
+import nl.wijkvergelijk.http.Text;
+
+/** What stands in a chart in words, in one language: titles, values, why there is none, and the same again as a description for who cannot see it. */
+record ChartWords(Table table, Definitions definitions, Language language) {
+
+    /** Before these a value reads well: about 22, at least 95,000. What is exact needs no word, a range has its bounds. */
+    private static final Set<Qualifier> SPOKEN = Set.of(
+            Qualifier.ROUNDED, Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.APPROXIMATE, Qualifier.ESTIMATED);
+
+    private static final Map<String, Text> MISSING = Map.ofEntries(
+            Map.entry("not-stated", new Text("niet vermeld", "not stated")),
+            Map.entry("unknown", new Text("onbekend", "unknown")),
+            Map.entry("not-applicable", new Text("niet van toepassing", "not applicable")),
+            Map.entry("refused", new Text("geweigerd", "refused")),
+            Map.entry("lost", new Text("verloren gegaan", "lost")),
+            Map.entry("not-asked", new Text("niet gevraagd", "not asked")),
+            Map.entry("not-answered", new Text("niet beantwoord", "not answered")),
+            Map.entry("withdrawn", new Text("ingetrokken", "withdrawn")),
+            Map.entry("redacted", new Text("onleesbaar gemaakt", "redacted")),
+            Map.entry("not-computable", new Text("niet te berekenen", "cannot be computed")));
+
+    String title() {
+        String what = table.columns().size() == 1
+                ? table.columns().get(0).label().in(language)
+                : table.title().in(language);
+        return say(what + ", ronde " + table.round(), what + ", round " + table.round());
+    }
+
+    String unit(Column column) {
+        return column.unit() == null
+                ? ""
+                : definitions
+                        .units()
+                        .getOrDefault(column.unit(), new Text(column.unit(), column.unit()))
+                        .in(language);
+    }
+
+    /** The value with what must be known of it; or why there is none. */
+    String label(Column column, Cell cell) {
+        if (cell.value() == null) {
+            String why = MISSING.getOrDefault(cell.missing(), new Text("" + cell.missing(), "" + cell.missing()))
+                    .in(language);
+            return say("geen cijfer: ", "no figure: ") + why;
+        }
+        String number = number(cell.value(), column);
+        String qualified = Qualifier.of(cell.qualifier() == null ? "" : cell.qualifier())
+                .filter(SPOKEN::contains)
+                .map(qualifier -> definitions.qualifiers().get(qualifier).in(language) + " " + number)
+                .orElse(number);
+        return switch (cell.status()) {
+            case DISPUTED -> qualified + say(" – bronnen verschillen", " – sources differ");
+            case CORRECTED -> qualified + say(" – gecorrigeerd", " – corrected");
+            case OK, MISSING -> qualified;
+        };
+    }
+
+    /** What the marks mean, as far as they are there. */
+    List<String> legend() {
+        List<String> lines = new ArrayList<>();
+        List<Cell> cells =
+                table.rows().stream().flatMap(row -> row.cells().stream()).toList();
+        if (cells.stream().anyMatch(cell -> cell.low() != null)) {
+            lines.add(say(
+                    "Zwarte lijn: van de laagste tot de hoogste waarde die het kan zijn.",
+                    "Black line: from the lowest to the highest value it can be."));
+        }
+        if (cells.stream().anyMatch(cell -> cell.status() == Cell.Status.DISPUTED)) {
+            lines.add(say(
+                    "Gestreepte balk: bronnen spreken elkaar tegen.", "Striped bar: sources contradict each other."));
+        }
+        if (cells.stream().anyMatch(cell -> cell.status() == Cell.Status.CORRECTED)) {
+            lines.add(say(
+                    "Omlijnde balk: een vergissing in de bron is gecorrigeerd.",
+                    "Outlined bar: a slip in the source was corrected."));
+        }
+        return lines;
+    }
+
+    /** The sentences of the warnings, in the order of the table. */
+    List<String> warnings() {
+        return table.warnings().stream()
+                .map(Warning::detail)
+                .map(detail -> detail.in(language))
+                .distinct()
+                .toList();
+    }
+
+    String warningsHeading() {
+        return say("Let op bij het vergelijken", "Mind when comparing");
+    }
+
+    /** Where it comes from, pinned to its version. */
+    String source() {
+        long version = table.dataset().version();
+        return say(
+                "Bron: Wijkvergelijk, ronde %s, dataset %d, CC0".formatted(table.round(), version),
+                "Source: Wijkvergelijk, round %s, dataset %d, CC0".formatted(table.round(), version));
+    }
+
+    /** The whole chart in words. */
+    String description() {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
+            all.append(column.label().in(language))
+                    .append(" (")
+                    .append(unit(column))
+                    .append("): ");
+            List<String> values = new ArrayList<>();
+            for (Row row : table.rows()) {
+                values.add(row.name() + " " + spoken(column, row.cells().get(i)));
+            }
+            all.append(String.join("; ", values)).append(". ");
+        }
+        warnings().forEach(warning -> all.append(warning).append(' '));
+        return all.append(source()).append('.').toString();
+    }
+
+    private String spoken(Column column, Cell cell) {
+        if (cell.low() == null) {
+            return label(column, cell);
+        }
+        String low = number(cell.low(), column);
+        return label(column, cell)
+                + (cell.high() == null
+                        ? say(" (ten minste %s, zonder bovengrens)", " (at least %s, without an upper bound)")
+                                .formatted(low)
+                        : say(" (van %s tot %s)", " (from %s to %s)").formatted(low, number(cell.high(), column)));
+    }
+
+    String number(double value, Column column) {
+        return format(column).format(value);
+    }
+
+    private DecimalFormat format(Column column) {
+        int decimals = column.decimals() == null ? 0 : column.decimals();
+        return format(decimals);
+    }
+
+    /** Numbers along an axis. */
+    DecimalFormat ofAxis() {
+        return format(3);
+    }
+
+    private DecimalFormat format(int decimals) {
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setDecimalSeparator(language == Language.NL ? ',' : '.');
+        symbols.setGroupingSeparator(language == Language.NL ? '.' : ',');
+        return new DecimalFormat("#,##0" + (decimals > 0 ? "." + "#".repeat(decimals) : ""), symbols);
+    }
+
+    private String say(String nl, String en) {
+        return new Text(nl, en).in(language);
+    }
+}
