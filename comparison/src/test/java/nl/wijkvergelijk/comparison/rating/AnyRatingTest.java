@@ -80,6 +80,35 @@ class AnyRatingTest {
         return Math.abs(w - mixedW) < A_ROUNDING && (w == -1 || w > -A_ROUNDING && w < 1 + A_ROUNDING);
     }
 
+    @Property
+    boolean theOrderOfItemsDoesNotMatterToRho(@ForAll("ballots") double[][] ballots, @ForAll long seed) {
+        double[][] pair = {ballots[0], ballots[1]};
+        double[][] mixed = mixed(pair, new Random(seed));
+        OptionalDouble rho = Spearman.of(pair[0], pair[1]);
+        OptionalDouble mixedRho = Spearman.of(mixed[0], mixed[1]);
+        return rho.isEmpty() == mixedRho.isEmpty() && Math.abs(rho.orElse(0) - mixedRho.orElse(0)) < A_ROUNDING;
+    }
+
+    /** Eight raters who are the items themselves, so that no draw is needed for the p-value. */
+    @Property(tries = 200)
+    boolean withoutOwnViewsWIsBetweenZeroAndOneWhoeverComesFirst(@ForAll long seed) {
+        Random random = new Random(seed);
+        int size = 8;
+        double[][] ballots = new double[size][size];
+        for (int rater = 0; rater < size; rater++) {
+            for (int item = 0; item < size; item++) {
+                ballots[rater][item] = item == rater ? Double.NaN : random.nextDouble();
+            }
+        }
+        BlockConcordance found = BalancedBlocks.concordance(ballots).orElseThrow();
+        BlockConcordance mixed =
+                BalancedBlocks.concordance(mixed(ballots, random)).orElseThrow();
+        return found.w() >= 0
+                && found.w() <= 1 + A_ROUNDING
+                && found.together() == size - 2
+                && Math.abs(found.w() - mixed.w()) < A_ROUNDING;
+    }
+
     private static double[][] mixed(double[][] ballots, Random random) {
         List<double[]> raters = new ArrayList<>(List.of(ballots));
         Collections.shuffle(raters, random);
