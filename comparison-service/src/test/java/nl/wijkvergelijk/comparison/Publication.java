@@ -142,6 +142,27 @@ public final class Publication {
         return this;
     }
 
+    /** One reading of totals of a ranking in which as many rate as are rated, by municipality in the order given. */
+    public Publication ratings(String scale, int reading, boolean chosen, List<String> municipalities, int... totals) {
+        for (int i = 0; i < totals.length; i++) {
+            ratings.add(new Row("""
+                insert into published.rating (sequence, round, scale, reading, municipality, total, chosen, raters, items, kind, points_min, points_max, evidence)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'ranking', 1, ?, '[]')
+                """, new Object[] {
+                round,
+                scale,
+                reading,
+                municipalities.get(i),
+                totals[i],
+                chosen,
+                totals.length,
+                totals.length,
+                totals.length
+            }));
+        }
+        return this;
+    }
+
     /** An answer for reading, in the section "context"; as it stands in the seam. */
     public Publication answer(String municipality, String question, String answer, String labels) {
         answers.add(new Row("""

@@ -3,11 +3,10 @@ package nl.wijkvergelijk.comparison.comparisons;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.wijkvergelijk.comparison.representation.AgreementView;
 import nl.wijkvergelijk.comparison.representation.CellView;
 import nl.wijkvergelijk.comparison.representation.DatasetView;
-import nl.wijkvergelijk.comparison.representation.Detail;
 import nl.wijkvergelijk.comparison.representation.MunicipalityName;
-import nl.wijkvergelijk.comparison.table.Agreement;
 import nl.wijkvergelijk.comparison.table.Column;
 import nl.wijkvergelijk.comparison.table.Group;
 import nl.wijkvergelijk.comparison.table.Row;
@@ -57,33 +56,6 @@ record ComparisonView(
                     warning.indicators(),
                     warning.municipalities(),
                     warning.detail().in(language));
-        }
-    }
-
-    record AgreementView(
-            int raters,
-            int items,
-            Double w,
-            Double low,
-            Double high,
-            Double chiSquare,
-            int degreesOfFreedom,
-            Double pValue,
-            String pValueMethod,
-            Detail assumption) {
-
-        static AgreementView of(Agreement agreement, Language language) {
-            return new AgreementView(
-                    agreement.raters(),
-                    agreement.items(),
-                    agreement.w(),
-                    agreement.low(),
-                    agreement.high(),
-                    agreement.chiSquare(),
-                    agreement.degreesOfFreedom(),
-                    agreement.pValue(),
-                    agreement.pValueMethod(),
-                    Detail.of(agreement.assumption(), language));
         }
     }
 

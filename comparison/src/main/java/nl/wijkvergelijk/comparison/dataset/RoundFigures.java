@@ -113,7 +113,8 @@ public final class RoundFigures {
         return Optional.ofNullable(scales.get(id));
     }
 
-    Map<String, RatingScale> scales() {
+    /** Its rating scales by id; none where there was no rating session. */
+    public Map<String, RatingScale> scales() {
         return scales;
     }
 

@@ -50,7 +50,7 @@ final class RandomBallots {
         return totals;
     }
 
-    private static void shuffle(double[] ballot, SplittableRandom random) {
+    static void shuffle(double[] ballot, SplittableRandom random) {
         for (int last = ballot.length - 1; last > 0; last--) {
             int other = random.nextInt(last + 1);
             double held = ballot[last];

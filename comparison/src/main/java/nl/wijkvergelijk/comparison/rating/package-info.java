@@ -1,2 +1,2 @@
-/** How far raters agree: Kendall's W over complete ballots or over totals of strict rankings, and its p-value. */
+/** How far raters agree: Kendall's W over complete ballots, over balanced incomplete ones or over totals of strict rankings, its p-value, and Spearman's rank correlation. */
 package nl.wijkvergelijk.comparison.rating;

@@ -23,7 +23,7 @@ import nl.wijkvergelijk.http.Text;
  * How far raters agree, from the ballots that are published or else from the totals alone. Totals give W only when every ballot was a strict ranking; otherwise there is
  * no agreement to show and a warning says so; so it does where there are fewer than two raters or municipalities to agree on. Readings that were not chosen count for low and high when they, too, can be strict rankings.
  */
-record Agreements(Definitions definitions, RoundFigures figures) {
+public record Agreements(Definitions definitions, RoundFigures figures) {
 
     Optional<Agreement> of(Indicator indicator, Warnings warnings) {
         if (!(indicator.formula() instanceof TotalFormula total)) {
@@ -34,7 +34,7 @@ record Agreements(Definitions definitions, RoundFigures figures) {
             return Optional.empty();
         }
         RatingScale session = scale.get();
-        Optional<Agreement> agreement = session.ballots().isEmpty() ? ofTotals(session) : ofBallots(session);
+        Optional<Agreement> agreement = of(session);
         boolean tooFew = session.items() < 2 || raters(session) < 2;
         String doubt = agreement.isPresent() || tooFew ? "small-n" : "not-recalculable";
         if (agreement.isEmpty() || Significance.chiSquareDoubtful(session.items())) {
@@ -43,6 +43,11 @@ record Agreements(Definitions definitions, RoundFigures figures) {
             rated(session).forEach(municipality -> draft.add(municipality, new Text(size, size)));
         }
         return agreement;
+    }
+
+    /** The agreement on a scale; empty where there is none to show. */
+    public Optional<Agreement> of(RatingScale session) {
+        return session.ballots().isEmpty() ? ofTotals(session) : ofBallots(session);
     }
 
     private Optional<Agreement> ofTotals(RatingScale session) {

@@ -52,6 +52,22 @@ class KendallWTest {
         assertEquals(222 / 228.0, concordance.w(), A_ROUNDING);
     }
 
+    /**
+     * The example with ties of Kendall (Rank correlation methods, 1948), repeated by Siegel (1956, chapter 9): three rankings of ten.
+     * S = 591, ΣT = 6 × 2 + 6 × 3 + 60 + 24 = 114, W = 12 × 591 / (9 × 990 − 3 × 114), printed as 0.828; uncorrected it is 0.796.
+     */
+    @Test
+    void theTextbookExampleOfThreeRankingsWithTies() {
+        double[][] ballots = {
+            {1, 4.5, 2, 4.5, 3, 7.5, 6, 9, 7.5, 10},
+            {2.5, 1, 2.5, 4.5, 4.5, 8, 9, 6.5, 10, 6.5},
+            {2, 1, 4.5, 4.5, 4.5, 4.5, 8, 8, 8, 10}
+        };
+        double w = KendallW.ofBallots(ballots).orElseThrow().w();
+        assertEquals(12 * 591 / (9 * 990 - 3 * 114.0), w, A_ROUNDING);
+        assertEquals(0.828, w, 0.0005);
+    }
+
     @Test
     void equalBallotsAgreeWhollyAlsoWithTies() {
         assertEquals(
