@@ -8,7 +8,13 @@ import nl.wijkvergelijk.comparison.representation.Licence;
 record ConfigView(List<String> languages, List<String> formats, Licence licence, LimitsView limits) {
 
     record LimitsView(
-            int municipalities, int indicators, int rounds, int sortKeys, int datasetsPerPage, int addressLength) {}
+            int municipalities,
+            int indicators,
+            int rounds,
+            int sortKeys,
+            int datasetsPerPage,
+            int addressLength,
+            int distanceRows) {}
 
     static final ConfigView OURS = new ConfigView(
             List.of("nl", "en"),
@@ -20,5 +26,6 @@ record ConfigView(List<String> languages, List<String> formats, Licence licence,
                     Limits.ROUNDS,
                     Limits.SORT_KEYS,
                     Limits.DATASETS_PER_PAGE,
-                    Limits.ADDRESS_LENGTH));
+                    Limits.ADDRESS_LENGTH,
+                    Limits.DISTANCE_ROWS));
 }
