@@ -213,8 +213,11 @@ class Round2005IT {
         figure.path("inputs").forEach(input -> inputs.put(input.path("measure").asText(), input));
         JsonNode parameters = formula.path("parameters");
         return switch (formula.path("kind").asText()) {
-            case "value", "counted" ->
-                number(inputs.get(parameters.path("measure").asText()));
+            case "value", "counted" -> {
+                JsonNode input = inputs.get(parameters.path("measure").asText());
+                boolean asIs = input.path("unit").equals(figure.at("/indicator/unit"));
+                yield asIs || !input.has("unit") ? input.path("value").asDouble() : number(input);
+            }
             case "total" -> number(inputs.get(parameters.path("scale").asText()));
             case "ratio" ->
                 number(inputs.get(parameters.path("numerator").asText()))
@@ -259,7 +262,17 @@ class Round2005IT {
         JsonNode answer = revision(municipality, input.at("/revision/number").asInt())
                 .path("answers")
                 .path(input.path("question").asText());
-        if (input.has("missing")) {
+        if (answer.path("value").isObject() && input.path("measure").asText().startsWith("share-")) {
+            String share =
+                    input.path("measure").asText().replaceFirst("^share-", "").replaceFirst("-contacts$", "");
+            JsonNode stands = answer.path("value").path(share);
+            assertEquals(stands.isMissingNode(), input.has("missing"), input.toString());
+            assertEquals(stands.path("value").asDouble(), input.path("value").asDouble(), input.toString());
+        } else if (answer.path("value").isBoolean()) {
+            assertEquals(
+                    answer.path("value").asBoolean() ? "yes" : "no",
+                    input.path("text").asText());
+        } else if (input.has("missing")) {
             assertEquals(input.path("missing").asText(), answer.path("missing").asText(), input.toString());
         } else if (answer.path("value").isNumber()) {
             assertEquals(
