@@ -28,6 +28,7 @@ public final class Publication {
     private final List<Row> findings = new ArrayList<>();
     private final List<Row> descriptions = new ArrayList<>();
     private final List<Row> evidence = new ArrayList<>();
+    private int number = 1;
     private Long corrects;
     private String reason;
     private int promisedMore;
@@ -63,6 +64,16 @@ public final class Publication {
 
     public static Publication withdrawal(String round) {
         return new Publication("withdrawal", round);
+    }
+
+    /** With another number of the definitions than 1. */
+    public Publication under(int definitions) {
+        number = definitions;
+        return this;
+    }
+
+    int number() {
+        return number;
     }
 
     public Publication municipality(String code, String name) {

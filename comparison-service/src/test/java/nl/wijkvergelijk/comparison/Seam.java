@@ -78,9 +78,10 @@ public final class Seam implements AutoCloseable {
             try (PreparedStatement insert = connection.prepareStatement("""
                     insert into published.publication (sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, corrects, reason,
                                                        answers, findings%s)
-                    values (?, ?, timestamptz '2006-01-02T03:04:05Z' + ? * interval '1 day', ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?%s)
+                    values (?, ?, timestamptz '2006-01-02T03:04:05Z' + ? * interval '1 day', ?, %d, ?, ?, ?, ?, ?, ?, ?, ?, ?%s)
                     """.formatted(
                             publication.laterColumns(),
+                            publication.number(),
                             ", ?".repeat(publication.laterCounts().size())))) {
                 publication.fill(insert, sequence, UUID.randomUUID());
                 insert.executeUpdate();

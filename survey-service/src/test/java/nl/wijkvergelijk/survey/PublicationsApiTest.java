@@ -113,7 +113,7 @@ class PublicationsApiTest {
     @Test
     void theFirstPublicationSaysWhichDefinitionsAreInForce() throws SQLException {
         assertEquals(
-                "definitions 1",
+                "definitions 2",
                 Database.text("select kind || ' ' || definitions from published.publication where sequence = 1"));
         assertEquals("1", Database.text("select count(*) from published.publication where kind = 'definitions'"));
     }

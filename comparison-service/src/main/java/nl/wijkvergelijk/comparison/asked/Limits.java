@@ -1,5 +1,7 @@
 package nl.wijkvergelijk.comparison.asked;
 
+import nl.wijkvergelijk.comparison.table.Composition;
+
 /** How much one request may ask for; shown at {@code /v1/config}. */
 public final class Limits {
 
@@ -13,6 +15,9 @@ public final class Limits {
     public static final int ROUNDS = 20;
     public static final int SORT_KEYS = 10;
     public static final int DATASETS_PER_PAGE = 1_000;
+
+    /** So many complete rows of shares have the distances between every two of them listed. */
+    public static final int DISTANCE_ROWS = Composition.LISTED;
 
     /** Characters of the request line; application.properties sets it. */
     public static final int ADDRESS_LENGTH = 16_384;

@@ -14,7 +14,8 @@ record ConfigView(List<String> languages, List<String> formats, Licence licence,
             int sortKeys,
             int datasetsPerPage,
             int addressLength,
-            int chartIndicators) {}
+            int chartIndicators,
+            int distanceRows) {}
 
     static final ConfigView OURS = new ConfigView(
             List.of("nl", "en"),
@@ -27,5 +28,6 @@ record ConfigView(List<String> languages, List<String> formats, Licence licence,
                     Limits.SORT_KEYS,
                     Limits.DATASETS_PER_PAGE,
                     Limits.ADDRESS_LENGTH,
-                    Limits.CHART_INDICATORS));
+                    Limits.CHART_INDICATORS,
+                    Limits.DISTANCE_ROWS));
 }

@@ -26,7 +26,8 @@ record ComparisonView(
         List<RowView> rows,
         Map<String, Summary> summary,
         List<WarningView> warnings,
-        Map<String, AgreementView> agreement) {
+        Map<String, AgreementView> agreement,
+        CompositionView composition) {
 
     record ColumnView(String id, String label, String unit, Integer decimals) {
 
@@ -78,6 +79,7 @@ record ComparisonView(
                 table.warnings().stream()
                         .map(each -> WarningView.of(each, language))
                         .toList(),
-                agreement.isEmpty() ? null : agreement);
+                agreement.isEmpty() ? null : agreement,
+                CompositionView.of(table.composition()));
     }
 }

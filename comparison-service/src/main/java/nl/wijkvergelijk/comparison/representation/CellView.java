@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.comparison.representation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,13 +68,28 @@ public record CellView(
         }
     }
 
+    /** What a code, or several ("agenda; report"), mean; null when one of them is not known or it is a text. */
+    private static String label(String text, Map<String, Text> options, Language language) {
+        if (text == null || options.isEmpty()) {
+            return null;
+        }
+        List<String> labels = new ArrayList<>();
+        for (String code : text.split("; ", -1)) {
+            Text label = options.get(code);
+            if (label == null) {
+                return null;
+            }
+            labels.add(label.in(language));
+        }
+        return String.join("; ", labels);
+    }
+
     /** @param options the labels of a choice by code @param version the dataset to which the address of the provenance is pinned */
     public static CellView of(Cell cell, Map<String, Text> options, long version, Language language) {
-        Text label = cell.text() == null ? null : options.get(cell.text());
         return new CellView(
                 cell.value(),
                 cell.text(),
-                label == null ? null : label.in(language),
+                label(cell.text(), options, language),
                 cell.missing(),
                 cell.lacking(),
                 cell.unit(),

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import nl.wijkvergelijk.comparison.ApiTest;
 import nl.wijkvergelijk.comparison.Publication;
 import org.junit.jupiter.api.Test;
@@ -251,6 +252,56 @@ class ComparisonApiTest extends ApiTest {
                         .map(topic -> "/v1/comparisons/" + topic)
                         .toList(),
                 addresses);
+        for (String address : addresses) {
+            asking().get(address).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void sharesSayHowFarTheyAddUpAndWhatIsLeftForTheOthers() throws Exception {
+        seam.publish(Publication.definitions().under(2));
+        publish(Publication.reference()
+                .under(2)
+                .municipality("GM0200", "Apeldoorn")
+                .municipality("GM0479", "Zaanstad")
+                .municipality("GM0637", "Zoetermeer"));
+        publish(Publication.reference().under(2).round("2005"));
+        publish(Publication.responses("2005")
+                .under(2)
+                .number("GM0200", "share-physical-development", "20", "percent", "approximate", null)
+                .missing("GM0200", "share-social", "not-stated")
+                .number("GM0479", "share-physical-development", "48", "percent", "exact", null)
+                .number("GM0479", "share-physical-management", "27", "percent", "exact", null)
+                .number("GM0479", "share-social", "11", "percent", "exact", null)
+                .number("GM0479", "share-safety", "6", "percent", "exact", null)
+                .number("GM0479", "share-economic", "8", "percent", "exact", null)
+                .number("GM0637", "share-physical-development", "20", "percent", "exact", null)
+                .number("GM0637", "share-physical-management", "25", "percent", "exact", null)
+                .number("GM0637", "share-social", "25", "percent", "exact", null)
+                .number("GM0637", "share-safety", "25", "percent", "exact", null)
+                .number("GM0637", "share-economic", "5", "percent", "exact", null)
+                .text("GM0479", "ward-plans", "programme; sketch"));
+        asking().get("/v1/comparisons/policy-areas?lang=en")
+                .then()
+                .statusCode(200)
+                .body("composition.parts", hasSize(5))
+                .body("composition.rows.municipality.code", equalTo(List.of("GM0200", "GM0479", "GM0637")))
+                .body("composition.rows.complete", equalTo(List.of(false, true, true)))
+                .body("composition.rows[0].bounds.share-social", equalTo(Map.of("low", 0, "high", 82)))
+                .body("composition.rows[0].closure", equalTo(Map.of("value", -80, "low", -82, "high", -78)))
+                .body("composition.rows[1].closure", equalTo(Map.of("value", 0)))
+                .body("composition.rows[1].mostAlike[0].municipality", equalTo("GM0637"))
+                .body("composition.distances", hasSize(1))
+                .body("composition.distances[0].distance.value", equalTo(33))
+                .body("warnings.code", hasItem("partial"));
+        asking().get("/v1/comparisons/instruments?lang=en&municipality=GM0479")
+                .then()
+                .statusCode(200)
+                .body("rows[0].cells.ward-plans.text", equalTo("programme; sketch"))
+                .body("rows[0].cells.ward-plans.label", equalTo("programme; sketch of the ward"))
+                .body("$", not(hasKey("composition")));
+        List<String> addresses = asking().get("/v1/comparisons").jsonPath().getList("topics.comparison");
+        assertEquals(11, addresses.size());
         for (String address : addresses) {
             asking().get(address).then().statusCode(200);
         }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The aspects companions can have. Definition, basis, period, unit and as-of stand with a figure; level and purpose are the answers to
- * a choice of their own.
+ * a choice of their own, and so is a basis that does not stand with an amount.
  */
 public enum Aspect {
     DEFINITION,

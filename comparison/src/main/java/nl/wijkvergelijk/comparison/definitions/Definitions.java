@@ -43,9 +43,13 @@ public record Definitions(
         return Optional.empty();
     }
 
-    /** The label of a measure or a rating scale. */
+    /** The label of a measure, a rating scale or a topic. */
     public Text label(String input) {
         Measure measure = measures.get(input);
-        return measure != null ? measure.label() : scales.getOrDefault(input, new Text(input, input));
+        if (measure != null) {
+            return measure.label();
+        }
+        Topic topic = topics.get(input);
+        return scales.getOrDefault(input, topic == null ? new Text(input, input) : topic.title());
     }
 }

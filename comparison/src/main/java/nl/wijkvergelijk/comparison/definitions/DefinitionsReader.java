@@ -69,6 +69,10 @@ final class DefinitionsReader {
         IndicatorReader reader = new IndicatorReader(units, assumptions, warnings, measures, scales);
         Map<String, Indicator> indicators = file.each("indicators", (all, id) -> reader.read(all.section(id), id));
         Map<String, Topic> topics = file.each("topics", (all, id) -> readTopic(all.section(id), id, indicators));
+        if (topics.values().stream().anyMatch(Topic::composition)) {
+            requireKeys("words", words, List.of("shares-known"));
+            requireKeys("warnings", warnings, List.of("partial"));
+        }
         file.close();
         return new Definitions(
                 number,
@@ -175,10 +179,30 @@ final class DefinitionsReader {
                 throw topic.invalid("columns", column + " stands there twice");
             }
         }
-        Topic result =
-                new Topic(id, topic.text("title"), topic.textOr("description", null), columns, topic.flag("agreement"));
+        Topic result = new Topic(
+                id,
+                topic.text("title"),
+                topic.textOr("description", null),
+                columns,
+                topic.flag("agreement"),
+                topic.flag("composition"));
         topic.close();
+        if (result.composition()) {
+            requireShares(topic, columns.stream().map(indicators::get).toList());
+        }
         return result;
+    }
+
+    private static void requireShares(Section topic, List<Indicator> columns) {
+        List<Indicator> numbers = columns.stream().filter(Indicator::numeric).toList();
+        if (numbers.size() < 2) {
+            throw topic.invalid("composition", "needs two shares or more");
+        }
+        for (Indicator number : numbers) {
+            if (!number.unit().equals("percent")) {
+                throw topic.invalid("composition", number.id() + " is not in percent");
+            }
+        }
     }
 
     static String known(Section section, String key, Map<String, ?> names) {

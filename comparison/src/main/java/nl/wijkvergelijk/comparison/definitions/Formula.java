@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /** How an indicator is computed; a closed set of kinds, each one small class. */
-public sealed interface Formula permits ValueFormula, RatioFormula, RateFormula, ShareFormula, TotalFormula {
+public sealed interface Formula
+        permits ValueFormula, RatioFormula, RateFormula, ShareFormula, CountedFormula, TotalFormula {
 
-    /** value, ratio, rate, share or total. */
+    /** value, ratio, rate, share, counted or total. */
     String kind();
 
     /** The measures (or the rating scale) it may read, the leading one first. */

@@ -29,7 +29,9 @@ record IndicatorReader(
                 formula,
                 readCompanions(indicator));
         indicator.close();
-        if (formula instanceof ValueFormula && numeric && !result.unit().equals(leading.unit())) {
+        if ((formula instanceof ValueFormula || formula instanceof CountedFormula)
+                && numeric
+                && !result.unit().equals(leading.unit())) {
             throw indicator.invalid("unit", "the measure's unit is " + leading.unit());
         }
         return result;
@@ -44,8 +46,11 @@ record IndicatorReader(
                         new RatioFormula(number(formula, "numerator"), number(formula, "denominator"), times(formula));
                     case "rate" -> readRate(formula);
                     case "share" -> readShare(formula);
+                    case "counted" -> readCounted(formula);
                     case "total" -> new TotalFormula(DefinitionsReader.known(formula, "scale", scales));
-                    default -> throw formula.invalid("kind", kind + " is not one of value, ratio, rate, share, total");
+                    default ->
+                        throw formula.invalid(
+                                "kind", kind + " is not one of value, ratio, rate, share, counted, total");
                 };
         formula.close();
         return result;
@@ -68,6 +73,20 @@ record IndicatorReader(
             }
         }
         return new ShareFormula(part, others);
+    }
+
+    private Formula readCounted(Section formula) {
+        String measure = number(formula, "measure");
+        List<String> counting = formula.strings("counting");
+        for (String definition : counting) {
+            if (!measures.get(measure).definitions().containsKey(definition)) {
+                throw formula.invalid("counting", measure + " has no definition " + definition);
+            }
+        }
+        if (counting.isEmpty()) {
+            throw formula.invalid("counting", "must say what is counted");
+        }
+        return new CountedFormula(measure, counting);
     }
 
     private Formula readRate(Section formula) {

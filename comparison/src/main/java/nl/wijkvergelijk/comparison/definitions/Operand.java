@@ -58,6 +58,26 @@ public record Operand(
         return readings.get(0).value();
     }
 
+    /** The same with these readings only. */
+    Operand with(List<Reading> some) {
+        return new Operand(
+                measure,
+                missing,
+                lack,
+                text,
+                some,
+                unit,
+                reportedUnit,
+                qualifier,
+                disputed,
+                corrected,
+                asOf,
+                definition,
+                source,
+                conversion,
+                assumption);
+    }
+
     /** Where the number can lie: the hull of the chosen reading and those that contradict it. */
     public Interval interval() {
         Interval hull = readings.get(0).interval();

@@ -5,6 +5,8 @@ import java.util.List;
 import nl.wijkvergelijk.comparison.dataset.Reported;
 import nl.wijkvergelijk.comparison.dataset.RoundFigures;
 import nl.wijkvergelijk.comparison.definitions.Computed;
+import nl.wijkvergelijk.comparison.definitions.CountedFormula;
+import nl.wijkvergelijk.comparison.definitions.Formula;
 import nl.wijkvergelijk.comparison.definitions.Indicator;
 import nl.wijkvergelijk.comparison.definitions.Operand;
 import nl.wijkvergelijk.comparison.definitions.Qualifier;
@@ -82,7 +84,9 @@ record Cells(RoundFigures figures, Indicator indicator) {
     }
 
     private AsReported asReported(String municipality) {
-        boolean single = indicator.formula() instanceof RateFormula || indicator.formula() instanceof ValueFormula;
+        Formula formula = indicator.formula();
+        boolean single =
+                formula instanceof RateFormula || formula instanceof ValueFormula || formula instanceof CountedFormula;
         if (!single || !indicator.numeric()) {
             return null;
         }

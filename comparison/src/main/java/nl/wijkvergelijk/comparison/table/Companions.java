@@ -18,7 +18,7 @@ final class Companions {
         Traits traits = reported.traits();
         return switch (companion.aspect()) {
             case DEFINITION -> traits.definition();
-            case BASIS -> traits.basis();
+            case BASIS -> traits.basis() == null ? reported.text() : traits.basis();
             case PERIOD -> traits.period();
             case UNIT -> traits.unit();
             case AS_OF -> traits.asOf();

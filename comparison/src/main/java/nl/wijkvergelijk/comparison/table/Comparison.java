@@ -60,6 +60,9 @@ public final class Comparison {
                         .ifPresent(a -> agreement.put(column.id(), a));
             }
         }
+        Composition composition = topic.composition()
+                ? new Compositions(members, all).of(topic, rows, columns, warnings, new WarningWords(definitions))
+                : null;
         rows.sort(RowOrder.of(selection.sort(), all));
         Map<String, Summary> summary = new LinkedHashMap<>();
         columns.forEach(column -> summary.put(column.id(), Summary.of(column.computed())));
@@ -73,7 +76,8 @@ public final class Comparison {
                 rows.stream().map(row -> row(row, columns)).toList(),
                 summary,
                 warnings.all(),
-                agreement);
+                agreement,
+                composition);
     }
 
     /** Computes an indicator for everybody in the group. */

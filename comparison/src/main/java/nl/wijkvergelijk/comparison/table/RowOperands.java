@@ -51,7 +51,8 @@ record RowOperands(Definitions definitions, RoundFigures figures, String municip
                 conversion,
                 reported.traits().currency(),
                 reported.traits().basis(),
-                reported.traits().period()));
+                reported.traits().period(),
+                reported.traits().definition()));
         if (!reported.contradicting().isEmpty()) {
             readings = withContradicting(measure, reported, unit, readings.get(0));
         }
@@ -113,7 +114,8 @@ record RowOperands(Definitions definitions, RoundFigures figures, String municip
                         conversion,
                         or(statement.currency(), reported.traits().currency()),
                         or(statement.basis(), reported.traits().basis()),
-                        or(statement.period(), reported.traits().period())));
+                        or(statement.period(), reported.traits().period()),
+                        or(statement.definition(), reported.traits().definition())));
             }
         }
         return readings;
@@ -131,7 +133,8 @@ record RowOperands(Definitions definitions, RoundFigures figures, String municip
             Optional<Conversion> conversion,
             String currency,
             String basis,
-            String period) {
+            String period,
+            String definition) {
         double value = printed.doubleValue();
         Interval interval = qualifier == Qualifier.EXACT
                 ? Interval.point(value)
@@ -141,7 +144,7 @@ record RowOperands(Definitions definitions, RoundFigures figures, String municip
             value /= divisor;
             interval = interval.dividedBy(Interval.point(divisor));
         }
-        return new Reading(value, interval, currency, basis, period);
+        return new Reading(value, interval, currency, basis, period, definition);
     }
 
     @Override

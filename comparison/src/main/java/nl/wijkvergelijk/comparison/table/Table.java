@@ -6,7 +6,7 @@ import nl.wijkvergelijk.http.Text;
 
 /**
  * One comparison of one round. A row's cells stand in the order of the columns; summary and agreement are by indicator id, in column
- * order, and agreement is empty unless the topic asks for it.
+ * order, and agreement is empty unless the topic asks for it. Composition is null unless the topic is of shares of one whole.
  */
 public record Table(
         String topic,
@@ -18,4 +18,5 @@ public record Table(
         List<Row> rows,
         Map<String, Summary> summary,
         List<Warning> warnings,
-        Map<String, Agreement> agreement) {}
+        Map<String, Agreement> agreement,
+        Composition composition) {}

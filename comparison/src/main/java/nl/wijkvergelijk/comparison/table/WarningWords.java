@@ -5,6 +5,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.wijkvergelijk.comparison.composition.Distribution;
 import nl.wijkvergelijk.comparison.definitions.AppliedFactor;
 import nl.wijkvergelijk.comparison.definitions.Companion;
 import nl.wijkvergelijk.comparison.definitions.Computed;
@@ -35,9 +36,22 @@ record WarningWords(Definitions definitions) {
             case DEFINITION -> measure.definitions().getOrDefault(value, itself);
             case LEVEL, PURPOSE -> measure.options().getOrDefault(value, itself);
             case UNIT -> definitions.units().getOrDefault(value, itself);
-            case BASIS, PERIOD -> word(value);
+            case BASIS -> measure.options().getOrDefault(value, word(value));
+            case PERIOD -> word(value);
             case AS_OF -> itself;
         };
+    }
+
+    /** How many shares of a whole are known, and what they make together. */
+    Text shares(Distribution distribution) {
+        int known = distribution.known();
+        int parts = distribution.shares().size();
+        double sum = distribution.sum().value();
+        return both(language -> word("shares-known")
+                .in(language)
+                .replace("{known}", "" + known)
+                .replace("{parts}", "" + parts)
+                .replace("{sum}", number(sum, language)));
     }
 
     /** What a formula did: a factor with its source and date, or the basis of an amount. */

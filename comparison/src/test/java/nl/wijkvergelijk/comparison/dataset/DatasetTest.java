@@ -122,8 +122,11 @@ class DatasetTest {
         assertEquals(9, after.version("2005"));
         assertEquals(9, after.version("2027"));
         assertEquals(1, one.version("2005"));
-        assertThrows(InvalidDefinitions.class, () -> reports.dataset()
-                .with(List.of(two), List.of(), List.of(), List.of(), List.of()));
+        PublicationRow unknown = new PublicationRow(
+                10, new UUID(0, 10), Reports.at(10), "definitions", 3, null, 0, 0, 0, 0, 0, null, null, 0, 0, 0);
+        assertThrows(
+                InvalidDefinitions.class,
+                () -> after.with(List.of(unknown), List.of(), List.of(), List.of(), List.of()));
     }
 
     private static Definitions second(Definitions d) {

@@ -16,11 +16,18 @@ public final class Reports {
 
     private static final DefinitionsCatalogue CATALOGUE = DefinitionsCatalogue.fromClasspath();
 
+    private final int definitions;
     private long sequence;
     private Dataset dataset = Dataset.empty(CATALOGUE);
 
     /** Municipalities (code, name, code, name …) and a round with a week of 36 hours. */
     public Reports(String round, String... municipalities) {
+        this(1, round, municipalities);
+    }
+
+    /** The same under a number of the definitions. */
+    public Reports(int definitions, String round, String... municipalities) {
+        this.definitions = definitions;
         open(round, municipalities);
     }
 
@@ -33,7 +40,7 @@ public final class Reports {
         }
         RoundRow row = new RoundRow(
                 now, round, "Ronde " + round, "Round " + round, "standard", 2005, new BigDecimal("36"), "afspraak");
-        dataset = dataset.with(List.of(publication(now, "reference")), named, List.of(row), List.of(), List.of());
+        dataset = dataset.with(List.of(published(now, "reference")), named, List.of(row), List.of(), List.of());
         return this;
     }
 
@@ -41,7 +48,7 @@ public final class Reports {
     public Reports name(String code, String name) {
         long now = ++sequence;
         MunicipalityRow row = new MunicipalityRow(now, code, name, null, null, List.of());
-        dataset = dataset.with(List.of(publication(now, "reference")), List.of(row), List.of(), List.of(), List.of());
+        dataset = dataset.with(List.of(published(now, "reference")), List.of(row), List.of(), List.of(), List.of());
         return this;
     }
 
@@ -54,7 +61,7 @@ public final class Reports {
     public Reports publish(List<Answer> answers) {
         long now = ++sequence;
         List<FigureRow> rows = answers.stream().map(answer -> answer.row(now)).toList();
-        dataset = dataset.with(List.of(publication(now, "responses")), List.of(), List.of(), rows, List.of());
+        dataset = dataset.with(List.of(published(now, "responses")), List.of(), List.of(), rows, List.of());
         return this;
     }
 
@@ -77,7 +84,7 @@ public final class Reports {
                         r.pointsMax(),
                         r.given()))
                 .toList();
-        dataset = dataset.with(List.of(publication(now, "ratings")), List.of(), List.of(), List.of(), rows);
+        dataset = dataset.with(List.of(published(now, "ratings")), List.of(), List.of(), List.of(), rows);
         return this;
     }
 
@@ -86,10 +93,33 @@ public final class Reports {
         return dataset;
     }
 
+    private PublicationRow published(long sequence, String kind) {
+        return publication(sequence, kind, definitions);
+    }
+
     /** A publication of definitions 1. */
     public static PublicationRow publication(long sequence, String kind) {
+        return publication(sequence, kind, 1);
+    }
+
+    private static PublicationRow publication(long sequence, String kind, int definitions) {
         return new PublicationRow(
-                sequence, new UUID(0, sequence), at(sequence), kind, 1, null, 0, 0, 0, 0, 0, null, null, 0, 0, 0);
+                sequence,
+                new UUID(0, sequence),
+                at(sequence),
+                kind,
+                definitions,
+                null,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                0,
+                0,
+                0);
     }
 
     /** When {@link #publication} of this sequence was. */

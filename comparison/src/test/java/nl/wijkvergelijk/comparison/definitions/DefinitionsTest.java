@@ -57,6 +57,45 @@ class DefinitionsTest {
     }
 
     @Test
+    void theSecondNumberAddsTopicsAndLeavesTheFirstAsItWas() {
+        Definitions one = DefinitionsCatalogue.fromClasspath().number(1);
+        Definitions two = DefinitionsCatalogue.fromClasspath().number(2);
+        assertEquals(
+                List.of("policy-areas", "contacts", "capacity", "offices", "instruments", "position"),
+                two.topics().keySet().stream()
+                        .filter(topic -> !one.topics().containsKey(topic))
+                        .toList());
+        one.topics().forEach((id, topic) -> assertEquals(topic, two.topics().get(id)));
+        one.indicators()
+                .forEach((id, indicator) ->
+                        assertEquals(indicator, two.indicators().get(id)));
+        one.measures()
+                .forEach((id, measure) -> assertEquals(measure, two.measures().get(id)));
+        assertEquals(one.widths(), two.widths());
+    }
+
+    @ParameterizedTest(name = "{0} → {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "counting: [coordinators-only] | counting: [everybody] | fte-total has no definition everybody",
+                "counting: [coordinators-only] | counting: [] | must say what is counted",
+                "      - share-economic¶    composition | "
+                        + "      - share-economic¶      - residents¶    composition | residents is not in percent",
+                "- accountability | - accountability¶    composition: true | needs two shares or more",
+                "  partial: | party: | must have partial",
+                "  shares-known: | known: | must have shares-known",
+            })
+    void sharesAndWhatIsCountedAreCheckedToo(String good, String bad, String message) throws IOException {
+        String yaml = new String(resource("2.yaml"), StandardCharsets.UTF_8);
+        String from = good.replace("¶", "\n");
+        assertTrue(yaml.contains(from), "the file has no " + from);
+        InvalidDefinitions refusal = assertThrows(
+                InvalidDefinitions.class, () -> read(yaml.replaceFirst(quoted(from), bad.replace("¶", "\n"))));
+        assertTrue(refusal.getMessage().contains(message), refusal.getMessage());
+    }
+
+    @Test
     void aNewTopicAndIndicatorOfAKnownKindAreYamlOnly() throws IOException {
         String yaml = yaml().replace("\ntopics:\n", """
 

@@ -91,6 +91,16 @@ class Round2005IT {
         "fte, GM0503, fte-per-10000-residents, 0.8957894736842106, ok, 2-2",
         "ward-size, GM0503, ward-size-mean, 12000, disputed, 3-4",
         "ward-size, GM0637, ward-size-min, 6300, corrected, 2-2",
+        "policy-areas, GM0479, share-physical-development, 48, ok, 1-1",
+        "policy-areas, GM0637, share-safety, 25, ok, 1-1",
+        "policy-areas, GM0307, share-social, 35, ok, 1-1",
+        "contacts, GM0327, share-residents, 50, ok, 1-1",
+        "contacts, GM0307, share-sector-officials, 40, ok, 1-1",
+        "capacity, GM0327, fte-core, 1.5555555555555556, disputed, 1-1",
+        "capacity, GM0327, support, 0.6, ok, 3-3",
+        "offices, GM0200, office-hours, 24, ok, 1-1",
+        "offices, GM0637, office-staffing, 4, ok, 1-1",
+        "position, GM0479, area-aldermen-count, 4, ok, 1-1",
     })
     void theStudysHardCasesComeOutHonestly(
             String topic, String municipality, String indicator, double value, String status, String rank) {
@@ -131,6 +141,17 @@ class Round2005IT {
         }
     }
 
+    @Test
+    void theTwoCompleteDivisionsOfTimeAreAThirdApartAndTheOthersKeepWhatIsLeft() {
+        JsonNode areas = product.comparison("/comparisons/policy-areas?round=2005");
+        assertEquals(1, areas.at("/composition/distances").size());
+        assertEquals(33, areas.at("/composition/distances/0/distance/value").asDouble());
+        JsonNode apeldoorn = product.comparison("/comparisons/contacts?round=2005&municipality=GM0200")
+                .at("/composition/rows/0");
+        assertEquals(2, apeldoorn.path("known").asInt());
+        assertEquals(50, apeldoorn.at("/bounds/share-council/high").asDouble());
+    }
+
     @ParameterizedTest
     @CsvSource({"rating-formality, 0.600", "rating-influence, 0.384", "rating-depth, 0.340"})
     void theRatersAgreeThisFar(String indicator, String w) {
@@ -144,7 +165,20 @@ class Round2005IT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fte", "ward-size", "budget-per-resident", "ratings", "overview"})
+    @ValueSource(
+            strings = {
+                "fte",
+                "ward-size",
+                "budget-per-resident",
+                "ratings",
+                "overview",
+                "policy-areas",
+                "contacts",
+                "capacity",
+                "offices",
+                "instruments",
+                "position"
+            })
     void everyCellFollowsFromInputsThatStandInTheSurvey(String topic) {
         JsonNode table = product.comparison("/comparisons/" + topic + "?round=2005&lang=en");
         assertEquals(6, table.path("rows").size());
@@ -179,7 +213,11 @@ class Round2005IT {
         figure.path("inputs").forEach(input -> inputs.put(input.path("measure").asText(), input));
         JsonNode parameters = formula.path("parameters");
         return switch (formula.path("kind").asText()) {
-            case "value" -> number(inputs.get(parameters.path("measure").asText()));
+            case "value", "counted" -> {
+                JsonNode input = inputs.get(parameters.path("measure").asText());
+                boolean asIs = input.path("unit").equals(figure.at("/indicator/unit"));
+                yield asIs || !input.has("unit") ? input.path("value").asDouble() : number(input);
+            }
             case "total" -> number(inputs.get(parameters.path("scale").asText()));
             case "ratio" ->
                 number(inputs.get(parameters.path("numerator").asText()))
@@ -224,7 +262,17 @@ class Round2005IT {
         JsonNode answer = revision(municipality, input.at("/revision/number").asInt())
                 .path("answers")
                 .path(input.path("question").asText());
-        if (input.has("missing")) {
+        if (answer.path("value").isObject() && input.path("measure").asText().startsWith("share-")) {
+            String share =
+                    input.path("measure").asText().replaceFirst("^share-", "").replaceFirst("-contacts$", "");
+            JsonNode stands = answer.path("value").path(share);
+            assertEquals(stands.isMissingNode(), input.has("missing"), input.toString());
+            assertEquals(stands.path("value").asDouble(), input.path("value").asDouble(), input.toString());
+        } else if (answer.path("value").isBoolean()) {
+            assertEquals(
+                    answer.path("value").asBoolean() ? "yes" : "no",
+                    input.path("text").asText());
+        } else if (input.has("missing")) {
             assertEquals(input.path("missing").asText(), answer.path("missing").asText(), input.toString());
         } else if (answer.path("value").isNumber()) {
             assertEquals(
