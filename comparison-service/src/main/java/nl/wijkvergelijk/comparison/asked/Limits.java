@@ -11,6 +11,9 @@ public final class Limits {
     public static final int SORT_KEYS = 10;
     public static final int DATASETS_PER_PAGE = 1_000;
 
+    /** Figures in one workbook; a CSV or JSON has no limit of its own. */
+    public static final int WORKBOOK_FIGURES = 100_000;
+
     /** Characters of the request line; application.properties sets it. */
     public static final int ADDRESS_LENGTH = 16_384;
 

@@ -2,17 +2,24 @@ package nl.wijkvergelijk.comparison.catalogue;
 
 import java.util.List;
 import nl.wijkvergelijk.comparison.asked.Limits;
+import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Licence;
 
 /** What a client may rely on: languages, forms, terms, and how much one request may ask for. */
 record ConfigView(List<String> languages, List<String> formats, Licence licence, LimitsView limits) {
 
     record LimitsView(
-            int municipalities, int indicators, int rounds, int sortKeys, int datasetsPerPage, int addressLength) {}
+            int municipalities,
+            int indicators,
+            int rounds,
+            int sortKeys,
+            int datasetsPerPage,
+            int addressLength,
+            int workbookFigures) {}
 
     static final ConfigView OURS = new ConfigView(
             List.of("nl", "en"),
-            List.of("json", "csv"),
+            Format.codes(),
             Licence.OURS,
             new LimitsView(
                     Limits.MUNICIPALITIES,
@@ -20,5 +27,6 @@ record ConfigView(List<String> languages, List<String> formats, Licence licence,
                     Limits.ROUNDS,
                     Limits.SORT_KEYS,
                     Limits.DATASETS_PER_PAGE,
-                    Limits.ADDRESS_LENGTH));
+                    Limits.ADDRESS_LENGTH,
+                    Limits.WORKBOOK_FIGURES));
 }
