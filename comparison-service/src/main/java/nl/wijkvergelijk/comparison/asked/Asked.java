@@ -37,4 +37,9 @@ public record Asked(String round, String municipality, String indicator, String 
     public Asked of(String otherRound) {
         return new Asked(otherRound, municipality, indicator, sort, dataset, format);
     }
+
+    /** The same in this form. */
+    public Asked in(String otherFormat) {
+        return new Asked(round, municipality, indicator, sort, dataset, otherFormat);
+    }
 }

@@ -19,6 +19,9 @@ public final class Limits {
     /** So many complete rows of shares have the distances between every two of them listed. */
     public static final int DISTANCE_ROWS = Composition.LISTED;
 
+    /** Figures in one workbook; a CSV or JSON has no limit of its own. */
+    public static final int WORKBOOK_FIGURES = 100_000;
+
     /** Characters of the request line; application.properties sets it. */
     public static final int ADDRESS_LENGTH = 16_384;
 

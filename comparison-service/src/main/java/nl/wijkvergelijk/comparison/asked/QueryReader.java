@@ -69,7 +69,11 @@ public final class QueryReader {
     /** Refuses a {@code format=} that is not there. */
     public void format(String raw) {
         if (raw != null && Format.of(raw).isEmpty()) {
-            error("format", "unknown-option", "Kies json of csv.", "Choose json or csv.");
+            error(
+                    "format",
+                    "unknown-option",
+                    "Kies json, csv, jsonstat of xlsx.",
+                    "Choose json, csv, jsonstat or xlsx.");
         }
     }
 

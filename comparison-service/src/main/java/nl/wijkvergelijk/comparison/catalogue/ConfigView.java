@@ -2,6 +2,7 @@ package nl.wijkvergelijk.comparison.catalogue;
 
 import java.util.List;
 import nl.wijkvergelijk.comparison.asked.Limits;
+import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Licence;
 
 /** What a client may rely on: languages, forms, terms, and how much one request may ask for. */
@@ -15,11 +16,12 @@ record ConfigView(List<String> languages, List<String> formats, Licence licence,
             int datasetsPerPage,
             int addressLength,
             int chartIndicators,
-            int distanceRows) {}
+            int distanceRows,
+            int workbookFigures) {}
 
     static final ConfigView OURS = new ConfigView(
             List.of("nl", "en"),
-            List.of("json", "csv"),
+            Format.codes(),
             Licence.OURS,
             new LimitsView(
                     Limits.MUNICIPALITIES,
@@ -29,5 +31,6 @@ record ConfigView(List<String> languages, List<String> formats, Licence licence,
                     Limits.DATASETS_PER_PAGE,
                     Limits.ADDRESS_LENGTH,
                     Limits.CHART_INDICATORS,
-                    Limits.DISTANCE_ROWS));
+                    Limits.DISTANCE_ROWS,
+                    Limits.WORKBOOK_FIGURES));
 }

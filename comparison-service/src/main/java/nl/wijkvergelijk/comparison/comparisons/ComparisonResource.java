@@ -7,6 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import nl.wijkvergelijk.comparison.asked.Asked;
+import nl.wijkvergelijk.comparison.asked.CsvShape;
+import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.RequestFormat;
 import nl.wijkvergelijk.http.RequestLanguage;
@@ -32,7 +34,7 @@ class ComparisonResource {
 
     @GET
     @Path("/{topic}")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", Format.XLSX_TYPE})
     public Representation comparison(
             @PathParam("topic") String topic,
             @QueryParam("round") String round,
@@ -40,8 +42,10 @@ class ComparisonResource {
             @QueryParam("indicator") String indicator,
             @QueryParam("sort") String sort,
             @QueryParam("dataset") String dataset,
-            @QueryParam("format") String formatAsked) {
+            @QueryParam("format") String formatAsked,
+            @QueryParam("layout") String layout,
+            @QueryParam("bom") String bom) {
         Asked asked = new Asked(round, municipality, indicator, sort, dataset, formatAsked);
-        return comparisons.comparison(topic, asked, format.get(), language.get());
+        return comparisons.comparison(topic, asked, new CsvShape(layout, bom), format.get(), language.get());
     }
 }

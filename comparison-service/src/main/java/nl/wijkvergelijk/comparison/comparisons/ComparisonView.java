@@ -7,12 +7,12 @@ import nl.wijkvergelijk.comparison.representation.AgreementView;
 import nl.wijkvergelijk.comparison.representation.CellView;
 import nl.wijkvergelijk.comparison.representation.DatasetView;
 import nl.wijkvergelijk.comparison.representation.MunicipalityName;
+import nl.wijkvergelijk.comparison.representation.WarningView;
 import nl.wijkvergelijk.comparison.table.Column;
 import nl.wijkvergelijk.comparison.table.Group;
 import nl.wijkvergelijk.comparison.table.Row;
 import nl.wijkvergelijk.comparison.table.Summary;
 import nl.wijkvergelijk.comparison.table.Table;
-import nl.wijkvergelijk.comparison.table.Warning;
 import nl.wijkvergelijk.http.Language;
 
 /** A {@link Table} as JSON: cells, summary and agreement by indicator id. */
@@ -46,17 +46,6 @@ record ComparisonView(
                 cells.put(column.id(), CellView.of(row.cells().get(i), column.options(), version, language));
             }
             return new RowView(new MunicipalityName(row.code(), row.name()), cells);
-        }
-    }
-
-    record WarningView(String code, List<String> indicators, List<String> municipalities, String detail) {
-
-        static WarningView of(Warning warning, Language language) {
-            return new WarningView(
-                    warning.code(),
-                    warning.indicators(),
-                    warning.municipalities(),
-                    warning.detail().in(language));
         }
     }
 

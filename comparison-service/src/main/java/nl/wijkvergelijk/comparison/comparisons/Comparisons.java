@@ -6,17 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import nl.wijkvergelijk.comparison.asked.Asked;
+import nl.wijkvergelijk.comparison.asked.CsvShape;
 import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.asked.QueryReader;
 import nl.wijkvergelijk.comparison.asked.RoundAt;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.published.Datasets;
-import nl.wijkvergelijk.comparison.representation.FlatCsv;
-import nl.wijkvergelijk.comparison.representation.FlatRow;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.representation.TableWriter;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
 import nl.wijkvergelijk.comparison.table.Selection;
@@ -32,10 +32,12 @@ class Comparisons {
 
     private final Datasets datasets;
     private final RoundAt rounds;
+    private final TableWriter writer;
 
-    Comparisons(Datasets datasets, RoundAt rounds) {
+    Comparisons(Datasets datasets, RoundAt rounds, TableWriter writer) {
         this.datasets = datasets;
         this.rounds = rounds;
+        this.writer = writer;
     }
 
     /** The topics of the definitions in force. */
@@ -45,11 +47,12 @@ class Comparisons {
     }
 
     /** One topic in one round. */
-    Representation comparison(String topicId, Asked asked, Format format, Language language) {
+    Representation comparison(String topicId, Asked asked, CsvShape shape, Format format, Language language) {
         Held held = datasets.held();
         require(held.dataset().definitions(), topicId);
         QueryReader query = new QueryReader();
         query.format(asked.format());
+        shape.check(format, query);
         OptionalLong version = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
         String round = asked.round() == null ? rounds.latest(held, version) : asked.round();
         RoundAt.Found found = rounds.find(held, version, round, query);
@@ -59,13 +62,13 @@ class Comparisons {
         Table table = Comparison.of(found.dataset(), topic, round, selection);
         return new Representation(
                 format,
-                switch (format) {
-                    case JSON -> Json.bytes(ComparisonView.of(table, language));
-                    case CSV -> FlatCsv.bytes(FlatRow.of(table));
-                },
+                format == Format.JSON
+                        ? Json.bytes(ComparisonView.of(table, language))
+                        : writer.bytes(
+                                "/v1/comparisons/" + topicId, asked.of(round), shape, format, List.of(table), language),
                 "%s-%s-%d".formatted(topicId, round, table.dataset().version()),
                 found.pinned(),
-                found.superseded() ? List.of(latest(topicId, asked.of(round))) : List.of());
+                found.superseded() ? List.of(latest(topicId, asked.of(round), shape)) : List.of());
     }
 
     static Topic require(Definitions definitions, String topic) {
@@ -95,6 +98,10 @@ class Comparisons {
     }
 
     static String latest(String topic, Asked asked) {
-        return "</v1/comparisons/%s?%s>; rel=\"latest-version\"".formatted(topic, asked.withoutDataset());
+        return latest(topic, asked, new CsvShape(null, null));
+    }
+
+    private static String latest(String topic, Asked asked, CsvShape shape) {
+        return "</v1/comparisons/%s?%s>; rel=\"latest-version\"".formatted(topic, shape.after(asked.withoutDataset()));
     }
 }

@@ -1,2 +1,2 @@
-/** Comparisons by topic: which there are, and each as JSON or CSV. */
+/** Comparisons by topic: which there are, and each in the forms of a table. */
 package nl.wijkvergelijk.comparison.comparisons;

@@ -7,6 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import nl.wijkvergelijk.comparison.asked.Asked;
+import nl.wijkvergelijk.comparison.asked.CsvShape;
+import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.RequestFormat;
 import nl.wijkvergelijk.http.RequestLanguage;
@@ -27,14 +29,17 @@ class FigureResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", Format.XLSX_TYPE})
     public Representation figures(
             @QueryParam("round") String round,
             @QueryParam("municipality") String municipality,
             @QueryParam("indicator") String indicator,
             @QueryParam("dataset") String dataset,
-            @QueryParam("format") String formatAsked) {
-        return figures.rows(new Asked(round, municipality, indicator, null, dataset, formatAsked), format.get());
+            @QueryParam("format") String formatAsked,
+            @QueryParam("layout") String layout,
+            @QueryParam("bom") String bom) {
+        Asked asked = new Asked(round, municipality, indicator, null, dataset, formatAsked);
+        return figures.rows(asked, new CsvShape(layout, bom), format.get(), language.get());
     }
 
     @GET

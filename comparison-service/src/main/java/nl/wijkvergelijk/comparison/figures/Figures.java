@@ -1,25 +1,27 @@
 package nl.wijkvergelijk.comparison.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import nl.wijkvergelijk.comparison.asked.Asked;
+import nl.wijkvergelijk.comparison.asked.CsvShape;
 import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.asked.QueryReader;
 import nl.wijkvergelijk.comparison.asked.RoundAt;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.published.Datasets;
-import nl.wijkvergelijk.comparison.representation.FlatCsv;
 import nl.wijkvergelijk.comparison.representation.FlatRow;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.representation.TableWriter;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
 import nl.wijkvergelijk.comparison.table.Selection;
+import nl.wijkvergelijk.comparison.table.Table;
+import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.Text;
 
 /** Flat rows of any indicators of any rounds: each round compared by itself, one below the other. */
@@ -28,17 +30,20 @@ class Figures {
 
     private final Datasets datasets;
     private final RoundAt rounds;
+    private final TableWriter writer;
 
-    Figures(Datasets datasets, RoundAt rounds) {
+    Figures(Datasets datasets, RoundAt rounds, TableWriter writer) {
         this.datasets = datasets;
         this.rounds = rounds;
+        this.writer = writer;
     }
 
     /** Rows by round, then municipality, then indicator, in the order in which they were asked. */
-    Representation rows(Asked asked, Format format) {
+    Representation rows(Asked asked, CsvShape shape, Format format, Language language) {
         Held held = datasets.held();
         QueryReader query = new QueryReader();
         query.format(asked.format());
+        shape.check(format, query);
         OptionalLong version = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
         List<RoundAt.Found> found = find(held, version, asked, query);
         Dataset dataset = found.isEmpty() ? held.dataset() : found.get(0).dataset();
@@ -51,19 +56,19 @@ class Figures {
                 Limits.INDICATORS);
         query.refuseErrors();
         Selection selection = new Selection(new LinkedHashSet<>(municipalities), List.of(), List.of());
-        List<FlatRow> rows = new ArrayList<>();
-        for (RoundAt.Found each : found) {
-            rows.addAll(FlatRow.of(
-                    Comparison.of(each.dataset(), topic(each.dataset(), indicators), each.round(), selection)));
-        }
+        List<Table> tables = found.stream()
+                .map(each -> Comparison.of(each.dataset(), topic(each.dataset(), indicators), each.round(), selection))
+                .toList();
+        String round = String.join(",", tables.stream().map(Table::round).toList());
         boolean superseded = found.stream().anyMatch(RoundAt.Found::superseded);
-        String latest = "</v1/figures?%s>; rel=\"latest-version\"".formatted(asked.withoutDataset());
+        String latest = "</v1/figures?%s>; rel=\"latest-version\"".formatted(shape.after(asked.withoutDataset()));
         return new Representation(
                 format,
-                switch (format) {
-                    case JSON -> Json.bytes(rows);
-                    case CSV -> FlatCsv.bytes(rows);
-                },
+                format == Format.JSON
+                        ? Json.bytes(tables.stream()
+                                .flatMap(each -> FlatRow.of(each).stream())
+                                .toList())
+                        : writer.bytes("/v1/figures", asked.of(round), shape, format, tables, language),
                 "figures-"
                         + String.join(
                                 "-", found.stream().map(RoundAt.Found::round).toList()),

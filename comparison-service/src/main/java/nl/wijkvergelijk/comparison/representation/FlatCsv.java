@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,25 +42,36 @@ public final class FlatCsv {
             "dataset",
             "figure");
 
-    private static final ObjectWriter WRITER = writer();
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private FlatCsv() {}
 
     /** The rows below their header; the header alone when there are none. */
     public static byte[] bytes(List<FlatRow> rows) {
+        return bytes(COLUMNS, rows.stream().map(FlatCsv::fields).toList());
+    }
+
+    /** The same with the mark by which Excel knows UTF-8. */
+    public static byte[] marked(byte[] csv) {
+        byte[] marked = Arrays.copyOf(BYTE_ORDER_MARK, BYTE_ORDER_MARK.length + csv.length);
+        System.arraycopy(csv, 0, marked, BYTE_ORDER_MARK.length, csv.length);
+        return marked;
+    }
+
+    /** Any rows below the header of these columns. */
+    static byte[] bytes(List<String> columns, List<Map<String, Object>> rows) {
         try {
             return rows.isEmpty()
-                    ? (String.join(",", COLUMNS) + "\r\n").getBytes(StandardCharsets.UTF_8)
-                    : WRITER.writeValueAsBytes(
-                            rows.stream().map(FlatCsv::fields).toList());
+                    ? (String.join(",", columns) + "\r\n").getBytes(StandardCharsets.UTF_8)
+                    : writer(columns).writeValueAsBytes(rows);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static ObjectWriter writer() {
+    private static ObjectWriter writer(List<String> columns) {
         CsvSchema.Builder schema = CsvSchema.builder();
-        COLUMNS.forEach(schema::addColumn);
+        columns.forEach(schema::addColumn);
         return CsvMapper.builder()
                 // Quotes exactly where RFC 4180 needs them, whatever the length of the text.
                 .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
@@ -93,7 +105,7 @@ public final class FlatCsv {
         return fields;
     }
 
-    private static String number(Double number) {
+    static String number(Double number) {
         return number == null ? null : Numbers.plain(number);
     }
 

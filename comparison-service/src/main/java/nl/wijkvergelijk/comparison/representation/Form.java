@@ -6,6 +6,12 @@ public sealed interface Form permits Format, Picture {
     /** What {@code Content-Type} says. */
     String contentType();
 
-    /** Short, as a file's ending. */
+    /** Short, and no other's. */
     String code();
+
+    /** The ending of a file that holds it. */
+    String ending();
+
+    /** Whether a browser shows it, where other forms are saved. */
+    boolean shown();
 }

@@ -16,4 +16,14 @@ public enum Picture implements Form {
     public String code() {
         return "svg";
     }
+
+    @Override
+    public String ending() {
+        return code();
+    }
+
+    @Override
+    public boolean shown() {
+        return true;
+    }
 }

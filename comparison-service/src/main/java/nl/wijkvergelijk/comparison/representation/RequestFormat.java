@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 public class RequestFormat {
 
     private static final MediaType CSV = new MediaType("text", "csv");
+    private static final MediaType XLSX = MediaType.valueOf(Format.XLSX_TYPE);
 
     private final HttpHeaders headers;
 
@@ -26,10 +27,15 @@ public class RequestFormat {
     public Format get() {
         for (MediaType acceptable : headers.getAcceptableMediaTypes()) {
             if (acceptable.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-                return Format.JSON;
+                boolean jsonStat = Format.JSON_STAT_PROFILE.equals(
+                        acceptable.getParameters().get("profile"));
+                return jsonStat ? Format.JSON_STAT : Format.JSON;
             }
             if (acceptable.isCompatible(CSV)) {
                 return Format.CSV;
+            }
+            if (acceptable.isCompatible(XLSX)) {
+                return Format.XLSX;
             }
         }
         return Format.JSON;

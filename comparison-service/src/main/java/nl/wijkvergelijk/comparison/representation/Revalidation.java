@@ -35,11 +35,11 @@ class Revalidation {
         headers.add(HttpHeaders.LINK, Licence.LINK);
         answer.links().forEach(link -> headers.add(HttpHeaders.LINK, link));
         headers.putSingle(HttpHeaders.CONTENT_TYPE, answer.format().contentType());
-        if (answer.filename() != null && answer.format() != Format.JSON) {
+        if (answer.filename() != null && !answer.format().shown()) {
             headers.putSingle(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"%s.%s\""
-                            .formatted(answer.filename(), answer.format().code()));
+                            .formatted(answer.filename(), answer.format().ending()));
         }
         if (ETags.noneMatchHolds(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             headers.remove(HttpHeaders.CONTENT_TYPE);

@@ -59,7 +59,11 @@ final class Product implements AutoCloseable {
         return start(
                 "comparison-service",
                 settings.comparisonPort(),
-                Map.of("quarkus.datasource.username", "wijk_comparison"));
+                Map.of(
+                        "quarkus.datasource.username",
+                        "wijk_comparison",
+                        "wijkvergelijk.public.address",
+                        "http://127.0.0.1:" + settings.comparisonPort()));
     }
 
     private Service start(String name, int port, Map<String, String> more) {

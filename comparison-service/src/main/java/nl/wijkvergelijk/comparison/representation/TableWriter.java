@@ -1,0 +1,67 @@
+package nl.wijkvergelijk.comparison.representation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.wijkvergelijk.comparison.asked.Asked;
+import nl.wijkvergelijk.comparison.asked.CsvShape;
+import nl.wijkvergelijk.comparison.asked.Limits;
+import nl.wijkvergelijk.comparison.table.Table;
+import nl.wijkvergelijk.http.InputError;
+import nl.wijkvergelijk.http.Language;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
+
+/** Writes tables in every form but JSON, each with the address at which it stays what it is. */
+@ApplicationScoped
+public class TableWriter {
+
+    private final PublicAddress address;
+
+    TableWriter(PublicAddress address) {
+        this.address = address;
+    }
+
+    /** @param path what was asked for @param asked how, with its round */
+    public byte[] bytes(
+            String path, Asked asked, CsvShape shape, Format format, List<Table> tables, Language language) {
+        long version = tables.stream()
+                .mapToLong(each -> each.dataset().version())
+                .max()
+                .orElse(0);
+        Map<String, String> pin = new LinkedHashMap<>();
+        pin.put("dataset", version == 0 ? null : String.valueOf(version));
+        pin.put("lang", language.code());
+        String query = shape.after(asked.in(format.code()).withoutDataset()) + "&" + Asked.query(pin);
+        Tables answer = new Tables(tables, address.address() + path + "?" + query, language);
+        return switch (format) {
+            case CSV -> csv(answer, shape);
+            case JSON_STAT -> Json.bytes(JsonStat.of(answer));
+            case XLSX -> workbook(answer);
+            case JSON, JSON_LD -> throw new IllegalArgumentException("not a form of tables: " + format);
+        };
+    }
+
+    private static byte[] workbook(Tables tables) {
+        int figures = tables.tables().stream()
+                .mapToInt(each -> each.rows().size() * each.columns().size())
+                .sum();
+        if (figures > Limits.WORKBOOK_FIGURES) {
+            throw ProblemException.invalid(List.of(InputError.query(
+                    "format",
+                    "too-many",
+                    new Text(
+                            "Dit zijn %d cijfers; in xlsx passen er %d. Vraag er minder, of csv."
+                                    .formatted(figures, Limits.WORKBOOK_FIGURES),
+                            "These are %d figures; xlsx takes %d. Ask for fewer, or for csv."
+                                    .formatted(figures, Limits.WORKBOOK_FIGURES)))));
+        }
+        return Xlsx.bytes(tables);
+    }
+
+    private static byte[] csv(Tables tables, CsvShape shape) {
+        byte[] csv = shape.wide() ? WideCsv.bytes(tables) : FlatCsv.bytes(tables.flat());
+        return shape.marked() ? FlatCsv.marked(csv) : csv;
+    }
+}
