@@ -16,6 +16,7 @@ import nl.wijkvergelijk.comparison.representation.FlatCsv;
 import nl.wijkvergelijk.comparison.representation.FlatRow;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
@@ -65,7 +66,10 @@ class Comparisons {
                 },
                 "%s-%s-%d".formatted(topicId, round, table.dataset().version()),
                 found.pinned(),
-                found.superseded() ? List.of(latest(topicId, asked.of(round))) : List.of());
+                found.superseded()
+                        ? List.of(
+                                latest(topicId, asked.of(round), held.dataset().version(round)))
+                        : List.of());
     }
 
     private static Topic require(Definitions definitions, String topic) {
@@ -94,7 +98,7 @@ class Comparisons {
         return keys;
     }
 
-    private static String latest(String topic, Asked asked) {
-        return "</v1/comparisons/%s?%s>; rel=\"latest-version\"".formatted(topic, asked.withoutDataset());
+    private static String latest(String topic, Asked asked, long version) {
+        return LatestVersion.link("/v1/comparisons/%s?%s".formatted(topic, asked.withoutDataset()), version);
     }
 }

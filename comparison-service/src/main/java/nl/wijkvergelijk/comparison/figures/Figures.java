@@ -16,6 +16,7 @@ import nl.wijkvergelijk.comparison.representation.FlatCsv;
 import nl.wijkvergelijk.comparison.representation.FlatRow;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
@@ -57,7 +58,10 @@ class Figures {
                     Comparison.of(each.dataset(), topic(each.dataset(), indicators), each.round(), selection)));
         }
         boolean superseded = found.stream().anyMatch(RoundAt.Found::superseded);
-        String latest = "</v1/figures?%s>; rel=\"latest-version\"".formatted(asked.withoutDataset());
+        long latest = found.stream()
+                .mapToLong(each -> held.dataset().version(each.round()))
+                .max()
+                .orElse(0);
         return new Representation(
                 format,
                 switch (format) {
@@ -68,7 +72,7 @@ class Figures {
                         + String.join(
                                 "-", found.stream().map(RoundAt.Found::round).toList()),
                 version.isPresent(),
-                superseded ? List.of(latest) : List.of());
+                superseded ? List.of(LatestVersion.link("/v1/figures?" + asked.withoutDataset(), latest)) : List.of());
     }
 
     private List<RoundAt.Found> find(Held held, OptionalLong version, Asked asked, QueryReader query) {
