@@ -46,7 +46,7 @@ class SeriesTest {
                 .open("2027")
                 .publish(number("2027", "residents", "31000", "residents").with("qualifier", "approximate"));
         Change change = series("residents", "2005", "2027").changes().get(0);
-        assertEquals(new Span(3000, 2000.0, 4000.0), change.difference());
+        assertEquals(new Span(3000.0, 2000.0, 4000.0), change.difference());
         assertEquals(new Span(31000 / 28000.0, 30000 / 28000.0, 32000 / 28000.0), change.ratio());
         assertTrue(change.certain());
         assertEquals(List.of(), change.warnings());

@@ -125,6 +125,7 @@ class SecretsIT {
         Map<String, List<String>> values = new LinkedHashMap<>();
         values.put("topic", all("/comparisons", "topics", "id"));
         values.put("code", List.of("GM0327", "GM0503"));
+        values.put("version", all("/datasets", "datasets", "version"));
         values.put(
                 "id",
                 switch (path.split("/")[1]) {
