@@ -83,6 +83,14 @@ public final class Publication {
         return this;
     }
 
+    /** A municipality that merged into another, and the first day on which it no longer existed. */
+    public Publication merged(String code, String name, String day, String successor) {
+        municipalities.add(new Row("""
+                insert into published.municipality (sequence, code, name, valid_to, successors) values (?, ?, ?, ?::date, jsonb_build_array(?::text))
+                """, new Object[] {code, name, day, successor}));
+        return this;
+    }
+
     public Publication round(String id) {
         rounds.add(new Row("""
                 insert into published.round (sequence, id, title_nl, title_en, questionnaire, questionnaire_version, full_time_hours, full_time_hours_source)

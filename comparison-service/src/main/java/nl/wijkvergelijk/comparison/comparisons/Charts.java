@@ -66,7 +66,12 @@ class Charts {
                 Chart.svg(table, definitions, language),
                 null,
                 found.pinned(),
-                found.superseded() ? List.of(Comparisons.latest(topicId + "/chart", asked.of(round))) : List.of());
+                found.superseded()
+                        ? List.of(Comparisons.latest(
+                                topicId + "/chart",
+                                asked.of(round),
+                                held.dataset().version(round)))
+                        : List.of());
     }
 
     private static List<String> numeric(Definitions definitions, Topic topic) {

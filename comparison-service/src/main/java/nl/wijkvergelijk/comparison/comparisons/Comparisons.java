@@ -15,6 +15,7 @@ import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.TableWriter;
 import nl.wijkvergelijk.comparison.seam.Held;
@@ -68,7 +69,10 @@ class Comparisons {
                                 "/v1/comparisons/" + topicId, asked.of(round), shape, format, List.of(table), language),
                 "%s-%s-%d".formatted(topicId, round, table.dataset().version()),
                 found.pinned(),
-                found.superseded() ? List.of(latest(topicId, asked.of(round), shape)) : List.of());
+                found.superseded()
+                        ? List.of(latest(
+                                topicId, asked.of(round), shape, held.dataset().version(round)))
+                        : List.of());
     }
 
     static Topic require(Definitions definitions, String topic) {
@@ -97,11 +101,12 @@ class Comparisons {
         return keys;
     }
 
-    static String latest(String topic, Asked asked) {
-        return latest(topic, asked, new CsvShape(null, null));
+    static String latest(String topic, Asked asked, long version) {
+        return latest(topic, asked, new CsvShape(null, null), version);
     }
 
-    private static String latest(String topic, Asked asked, CsvShape shape) {
-        return "</v1/comparisons/%s?%s>; rel=\"latest-version\"".formatted(topic, shape.after(asked.withoutDataset()));
+    private static String latest(String topic, Asked asked, CsvShape shape, long version) {
+        return LatestVersion.link(
+                "/v1/comparisons/%s?%s".formatted(topic, shape.after(asked.withoutDataset())), version);
     }
 }

@@ -15,6 +15,7 @@ import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.representation.FlatRow;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.TableWriter;
 import nl.wijkvergelijk.comparison.seam.Held;
@@ -61,7 +62,10 @@ class Figures {
                 .toList();
         String round = String.join(",", tables.stream().map(Table::round).toList());
         boolean superseded = found.stream().anyMatch(RoundAt.Found::superseded);
-        String latest = "</v1/figures?%s>; rel=\"latest-version\"".formatted(shape.after(asked.withoutDataset()));
+        long latest = found.stream()
+                .mapToLong(each -> held.dataset().version(each.round()))
+                .max()
+                .orElse(0);
         return new Representation(
                 format,
                 format == Format.JSON
@@ -73,7 +77,9 @@ class Figures {
                         + String.join(
                                 "-", found.stream().map(RoundAt.Found::round).toList()),
                 version.isPresent(),
-                superseded ? List.of(latest) : List.of());
+                superseded
+                        ? List.of(LatestVersion.link("/v1/figures?" + shape.after(asked.withoutDataset()), latest))
+                        : List.of());
     }
 
     private List<RoundAt.Found> find(Held held, OptionalLong version, Asked asked, QueryReader query) {

@@ -13,6 +13,7 @@ import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.published.KeyedTexts;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Figure;
@@ -47,7 +48,14 @@ class Provenance {
                 Json.bytes(ProvenanceView.of(figure, dataset, inputs(held, figure), language)),
                 null,
                 pinned.isPresent(),
-                superseded ? List.of("</v1/figures/%s>; rel=\"latest-version\"".formatted(id)) : List.of());
+                superseded ? List.of(latest(held.dataset(), id, key)) : List.of());
+    }
+
+    private static String latest(Dataset now, String id, FigureId key) {
+        String missing = Figure.of(now, key.round(), key.municipality(), key.indicator())
+                .map(figure -> figure.cell().missing())
+                .orElse(null);
+        return LatestVersion.link("/v1/figures/" + id, now.version(key.round()), missing);
     }
 
     private Dataset dataset(Held held, OptionalLong pinned, String round) {

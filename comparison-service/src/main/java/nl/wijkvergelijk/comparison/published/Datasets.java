@@ -22,13 +22,17 @@ import nl.wijkvergelijk.http.Text;
 @ApplicationScoped
 public class Datasets {
 
+    /** No round is called so: a dataset of it has the names, rounds and definitions of its moment, and no figures. */
+    private static final String NO_ROUND = "";
+
+    private final Dataset empty;
     private final Follower follower;
     private final PastDatasets past;
     private final ScheduledExecutorService clockwork;
 
     @Inject
     Datasets(DataSource database, FollowConfig config, PastConfig pastConfig) {
-        Dataset empty = Dataset.empty(DefinitionsCatalogue.fromClasspath());
+        empty = Dataset.empty(DefinitionsCatalogue.fromClasspath());
         follower = new Follower(database, empty, config.staleAfter(), config.loadTimeout(), Clock.systemUTC());
         past = new PastDatasets(database, empty, (int) config.loadTimeout().toSeconds(), pastConfig);
         clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -60,6 +64,22 @@ public class Datasets {
         }
         boolean unchangedSince = now.version(round) <= sequence;
         return unchangedSince ? now : past.at(held, sequence, round);
+    }
+
+    /** The same before a publication: nothing, before the first. */
+    public Dataset before(Held held, long sequence, String round) {
+        if (sequence == 1) {
+            return empty;
+        }
+        return at(held, sequence - 1, round);
+    }
+
+    /** Municipalities, rounds and definitions as they were at a sequence (0: nothing), without figures unless it is the one held. */
+    public Dataset referenceAt(Held held, long sequence) {
+        if (sequence == 0) {
+            return empty;
+        }
+        return sequence == held.dataset().sequence() ? held.dataset() : past.at(held, sequence, NO_ROUND);
     }
 
     /** The sequence a request is about: the one it names, which must have been published, or the last one held. */

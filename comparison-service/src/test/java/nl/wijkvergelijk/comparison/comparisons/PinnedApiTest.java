@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import nl.wijkvergelijk.comparison.ApiTest;
 import nl.wijkvergelijk.comparison.Publication;
@@ -53,13 +54,79 @@ class PinnedApiTest extends ApiTest {
         assertEquals(
                 List.of(
                         licence,
-                        "</v1/comparisons/fte?round=2005&municipality=GM0327%2CGM0307>; rel=\"latest-version\""),
+                        "</v1/comparisons/fte?round=2005&municipality=GM0327%2CGM0307>; rel=\"latest-version\"; dataset=\"5\""),
                 links);
         assertEquals(
-                List.of(licence, "</v1/figures/2005.GM0327.residents>; rel=\"latest-version\""),
+                List.of(licence, "</v1/figures/2005.GM0327.residents>; rel=\"latest-version\"; dataset=\"5\""),
                 asking().get("/v1/figures/2005.GM0327.residents?dataset=" + version)
                         .headers()
                         .getValues("Link"));
+    }
+
+    @Test
+    void aFigureThatWasWithdrawnSaysSo() throws Exception {
+        long version = publishTwoMunicipalities();
+        seam.publish(Publication.withdrawal("2005").missing(LEUSDEN, "residents", "withdrawn"));
+        publish(Publication.reference().round("2027"));
+        String link =
+                "</v1/figures/2005.GM0327.residents>; rel=\"latest-version\"; dataset=\"5\"; missing=\"withdrawn\"";
+        assertEquals(
+                List.of("<https://creativecommons.org/publicdomain/zero/1.0/>; rel=\"license\"", link),
+                asking().get("/v1/figures/2005.GM0327.residents?dataset=" + version)
+                        .headers()
+                        .getValues("Link"));
+        assertEquals(
+                "</v1/figures?round=2005>; rel=\"latest-version\"; dataset=\"5\"",
+                asking().get("/v1/figures?round=2005&dataset=" + version)
+                        .headers()
+                        .getValues("Link")
+                        .get(1));
+    }
+
+    @Test
+    void tenLaterPublicationsChangeNoByteOfWhatIsPinned() throws Exception {
+        long first = publishTwoMunicipalities();
+        seam.publish(Publication.reference().round("2027"));
+        long version = publish(Publication.responses("2027")
+                .number(LEUSDEN, "residents", "31000", "residents", "approximate", "2027")
+                .number(LEUSDEN, "fte-total", "70", "hours-per-week", "exact", "2027"));
+        List<String> paths = new ArrayList<>();
+        for (String pinned : List.of("dataset=" + first, "dataset=" + version)) {
+            paths.add("/v1/comparisons/fte?round=2005&" + pinned);
+            paths.add("/v1/comparisons/fte?round=2005&format=csv&" + pinned);
+            paths.add("/v1/figures?round=2005&" + pinned);
+            paths.add("/v1/figures/2005.GM0327.fte-per-10000-residents?" + pinned);
+            paths.add("/v1/municipalities/GM0327/series?" + pinned);
+            paths.add("/v1/municipalities/GM0327/series?indicator=fte-total,residents&format=csv&" + pinned);
+            paths.add("/v1/municipalities/GM0307/series?" + pinned);
+            paths.add("/v1/municipalities/GM0327/profile?round=2005&" + pinned);
+        }
+        for (long each = 1; each <= version; each++) {
+            paths.add("/v1/datasets/" + each + "/changes");
+        }
+        List<byte[]> before = new ArrayList<>();
+        for (String path : paths) {
+            Response answer = asking().get(path);
+            assertEquals(200, answer.statusCode(), path);
+            before.add(answer.asByteArray());
+        }
+        for (String round : List.of("2005", "2027")) {
+            seam.publish(Publication.responses(round)
+                    .number(LEUSDEN, "residents", "40000", "residents", "exact", round)
+                    .correcting(first, "a slip"));
+            seam.publish(
+                    Publication.ratings(round).rating("formality", LEUSDEN, 2).rating("formality", AMERSFOORT, 4));
+            seam.publish(Publication.withdrawal(round).missing(AMERSFOORT, "residents", "withdrawn"));
+        }
+        seam.publish(Publication.reference().municipality(LEUSDEN, "Leusden-Zuid"));
+        seam.publish(Publication.reference().merged("GM0001", "Stoutenburg", "2010-01-01", LEUSDEN));
+        seam.publish(Publication.reference().round("2029"));
+        publish(Publication.responses("2029").number(LEUSDEN, "residents", "1", "residents", "exact", "2029"));
+        for (int i = 0; i < paths.size(); i++) {
+            Response after = asking().get(paths.get(i));
+            assertArrayEquals(before.get(i), after.asByteArray(), paths.get(i));
+            assertEquals("public, max-age=86400, immutable", after.header("Cache-Control"), paths.get(i));
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class Dataset {
     private final Definitions definitions;
     private final SortedMap<String, Municipality> municipalities;
     private final SortedMap<String, Versioned> rounds;
+    private final Map<String, Long> named;
 
     /** A round's figures and the publication that last touched what a table of it shows. */
     record Versioned(RoundFigures figures, long version, Instant publishedAt) {}
@@ -33,19 +34,21 @@ public final class Dataset {
             UUID lastId,
             Definitions definitions,
             SortedMap<String, Municipality> municipalities,
-            SortedMap<String, Versioned> rounds) {
+            SortedMap<String, Versioned> rounds,
+            Map<String, Long> named) {
         this.catalogue = catalogue;
         this.sequence = sequence;
         this.lastId = lastId;
         this.definitions = definitions;
         this.municipalities = municipalities;
         this.rounds = rounds;
+        this.named = named;
     }
 
     /** Nothing published yet: sequence 0, the first definitions, no rounds. */
     public static Dataset empty(DefinitionsCatalogue catalogue) {
         Definitions first = catalogue.all().iterator().next();
-        return new Dataset(catalogue, 0, null, first, new TreeMap<>(), new TreeMap<>());
+        return new Dataset(catalogue, 0, null, first, new TreeMap<>(), new TreeMap<>(), Map.of());
     }
 
     /**
@@ -60,7 +63,7 @@ public final class Dataset {
             List<RoundRow> roundRows,
             List<FigureRow> figureRows,
             List<RatingRow> ratingRows) {
-        Load load = new Load(catalogue, sequence, lastId, definitions, municipalities, rounds);
+        Load load = new Load(catalogue, sequence, lastId, definitions, municipalities, rounds, named);
         return load.with(publications, municipalityRows, roundRows, figureRows, ratingRows);
     }
 
@@ -125,6 +128,11 @@ public final class Dataset {
     /** When {@link #version} was published. */
     public Instant publishedAt(String round) {
         return versioned(round).publishedAt();
+    }
+
+    /** The last sequence that named this municipality, said when its code is valid or what it merged into; 0 when none did. */
+    public long named(String municipality) {
+        return named.getOrDefault(municipality, 0L);
     }
 
     private Versioned versioned(String round) {

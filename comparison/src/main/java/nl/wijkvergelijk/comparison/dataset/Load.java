@@ -28,6 +28,7 @@ final class Load {
     private final Map<String, Round> roundsNow = new HashMap<>();
     private final Map<String, Set<String>> membersNow = new HashMap<>();
     private final Map<String, PublicationRow> touched = new HashMap<>();
+    private final Map<String, Long> named;
     private final Interning interning = new Interning();
 
     Load(
@@ -36,13 +37,15 @@ final class Load {
             UUID lastId,
             Definitions definitions,
             SortedMap<String, Municipality> municipalities,
-            SortedMap<String, Versioned> rounds) {
+            SortedMap<String, Versioned> rounds,
+            Map<String, Long> named) {
         this.catalogue = catalogue;
         this.sequence = sequence;
         this.lastId = lastId;
         this.definitions = definitions;
         this.municipalities = new TreeMap<>(municipalities);
         this.rounds = new TreeMap<>(rounds);
+        this.named = new HashMap<>(named);
         rounds.forEach((id, versioned) -> {
             roundsNow.put(id, versioned.figures().round());
             Set<String> members = new HashSet<>();
@@ -93,6 +96,7 @@ final class Load {
 
     private void name(MunicipalityRow row, PublicationRow publication) {
         municipalities.put(row.code(), Municipality.of(row));
+        named.put(row.code(), publication.sequence());
         membersNow.forEach((round, members) -> {
             if (members.contains(row.code())) {
                 touched.put(round, publication);
@@ -136,7 +140,7 @@ final class Load {
             }
             rounds.put(id, new Versioned(figures, publication.sequence(), publication.at()));
         });
-        return new Dataset(catalogue, sequence, lastId, definitions, municipalities, rounds);
+        return new Dataset(catalogue, sequence, lastId, definitions, municipalities, rounds, named);
     }
 
     private static <T> Map<Long, List<T>> bySequence(List<T> rows, ToLongFunction<T> key) {

@@ -35,8 +35,12 @@ final class WarningDraft {
     }
 
     void add(Municipality municipality, Text value) {
-        codes.add(municipality.code());
-        namesByValue.computeIfAbsent(value, v -> new LinkedHashSet<>()).add(municipality.name());
+        add(municipality.code(), municipality.name(), value);
+    }
+
+    void add(String code, String name, Text value) {
+        codes.add(code);
+        namesByValue.computeIfAbsent(value, v -> new LinkedHashSet<>()).add(name);
     }
 
     Warning warning() {

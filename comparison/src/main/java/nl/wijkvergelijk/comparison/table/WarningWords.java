@@ -93,7 +93,7 @@ record WarningWords(Definitions definitions) {
         return new Text(words.apply(Language.NL), words.apply(Language.EN));
     }
 
-    private static String number(double value, Language language) {
+    static String number(double value, Language language) {
         Locale locale = language == Language.NL ? new Locale("nl", "NL") : Locale.UK;
         return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(locale)).format(value);
     }

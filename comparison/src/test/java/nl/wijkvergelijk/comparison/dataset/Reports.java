@@ -2,6 +2,7 @@ package nl.wijkvergelijk.comparison.dataset;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,6 +50,23 @@ public final class Reports {
         long now = ++sequence;
         MunicipalityRow row = new MunicipalityRow(now, code, name, null, null, List.of());
         dataset = dataset.with(List.of(published(now, "reference")), List.of(row), List.of(), List.of(), List.of());
+        return this;
+    }
+
+    /** Says that a municipality merged into these, and on which day it was no more; null when nobody says. */
+    public Reports merge(String code, String name, LocalDate day, String... successors) {
+        long now = ++sequence;
+        MunicipalityRow row = new MunicipalityRow(now, code, name, null, day, List.of(successors));
+        dataset = dataset.with(List.of(publication(now, "reference")), List.of(row), List.of(), List.of(), List.of());
+        return this;
+    }
+
+    /** Publishes a round again with another full-time week. */
+    public Reports week(String round, String hours) {
+        long now = ++sequence;
+        RoundRow row = new RoundRow(
+                now, round, "Ronde " + round, "Round " + round, "standard", 2005, new BigDecimal(hours), "afspraak");
+        dataset = dataset.with(List.of(publication(now, "reference")), List.of(), List.of(row), List.of(), List.of());
         return this;
     }
 

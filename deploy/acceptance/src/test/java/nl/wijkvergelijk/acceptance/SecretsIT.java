@@ -126,6 +126,7 @@ class SecretsIT {
         values.put("topic", all("/comparisons", "topics", "id"));
         values.put("code", List.of("GM0327", "GM0503"));
         values.put("round", all("/rounds", "rounds", "id"));
+        values.put("version", all("/datasets", "datasets", "version"));
         values.put(
                 "id",
                 switch (path.split("/")[1]) {

@@ -1,0 +1,107 @@
+package nl.wijkvergelijk.comparison.publications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.wijkvergelijk.comparison.asked.Asked;
+import nl.wijkvergelijk.comparison.asked.Limits;
+import nl.wijkvergelijk.comparison.asked.QueryReader;
+import nl.wijkvergelijk.comparison.changes.FigureChange;
+import nl.wijkvergelijk.comparison.changes.FigureChanges;
+import nl.wijkvergelijk.comparison.dataset.Dataset;
+import nl.wijkvergelijk.comparison.dataset.PublicationRow;
+import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.representation.Format;
+import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.seam.Held;
+import nl.wijkvergelijk.http.Language;
+import nl.wijkvergelijk.http.ProblemException;
+
+/** Compares the dataset after a publication with the one before it, round by round as far as the publication can have touched them, page by page. */
+@ApplicationScoped
+class PublicationChanges {
+
+    private static final int USUAL_LIMIT = 100;
+
+    private final Datasets datasets;
+
+    PublicationChanges(Datasets datasets) {
+        this.datasets = datasets;
+    }
+
+    /** @param after the id of the last figure of the page before; null for the first page */
+    Representation of(String version, String after, String limit, Language language) {
+        Held held = datasets.held();
+        QueryReader query = new QueryReader();
+        int size = (int) query.number("limit", limit, Limits.DATASETS_PER_PAGE).orElse(USUAL_LIMIT);
+        PublicationRow publication = held.publication(datasets.sequence(held, OptionalLong.of(number(version))))
+                .orElseThrow();
+        long sequence = publication.sequence();
+        Dataset before = datasets.referenceAt(held, sequence - 1);
+        Dataset now = datasets.referenceAt(held, sequence);
+        List<FigureChange> all = new ArrayList<>();
+        for (String round : touched(publication, before, now)) {
+            all.addAll(FigureChanges.of(
+                    datasets.before(held, sequence, round), datasets.at(held, sequence, round), round));
+        }
+        int start = start(all, after, query);
+        query.refuseErrors();
+        int end = Math.min(all.size(), start + size);
+        List<FigureChange> page = all.subList(start, end);
+        return new Representation(
+                Format.JSON,
+                Json.bytes(ChangesView.of(publication, before, now, all.size(), page, language)),
+                null,
+                true,
+                end < all.size() ? List.of(next(sequence, all.get(end - 1).id(), size)) : List.of());
+    }
+
+    private static long number(String version) {
+        if (!version.matches("[1-9][0-9]{0,17}")) {
+            throw ProblemException.notFound();
+        }
+        return Long.parseLong(version);
+    }
+
+    /** Other definitions can change the figures of every round, another description those of its own, answers and ratings those of theirs; names and findings none. */
+    private static Iterable<String> touched(PublicationRow publication, Dataset before, Dataset now) {
+        Set<String> touched = new TreeSet<>();
+        boolean redefined = before.definitions().number() != now.definitions().number();
+        now.rounds().forEach((id, round) -> {
+            if (redefined || !round.equals(before.rounds().get(id))) {
+                touched.add(id);
+            }
+        });
+        if (publication.figures() + publication.ratings() > 0) {
+            touched.add(publication.round());
+        }
+        return touched;
+    }
+
+    private static int start(List<FigureChange> all, String after, QueryReader query) {
+        if (after == null) {
+            return 0;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(after)) {
+                return i + 1;
+            }
+        }
+        query.error(
+                "after",
+                "unknown-value",
+                "Het cijfer '%s' is in deze versie niet veranderd.".formatted(after),
+                "The figure '%s' did not change in this version.".formatted(after));
+        return 0;
+    }
+
+    private static String next(long sequence, String last, int size) {
+        String query = Asked.query(Map.of("after", last)) + "&limit=" + size;
+        return "</v1/datasets/%d/changes?%s>; rel=\"next\"".formatted(sequence, query);
+    }
+}

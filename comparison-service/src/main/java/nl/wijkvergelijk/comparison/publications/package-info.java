@@ -1,0 +1,2 @@
+/** What each publication changed, figure by figure. */
+package nl.wijkvergelijk.comparison.publications;

@@ -1,0 +1,118 @@
+package nl.wijkvergelijk.comparison.changes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.wijkvergelijk.comparison.dataset.Dataset;
+import nl.wijkvergelijk.comparison.dataset.MissingCode;
+import nl.wijkvergelijk.comparison.dataset.RatingScale;
+import nl.wijkvergelijk.comparison.dataset.RoundFigures;
+import nl.wijkvergelijk.comparison.definitions.Indicator;
+import nl.wijkvergelijk.comparison.definitions.Topic;
+import nl.wijkvergelijk.comparison.definitions.TotalFormula;
+import nl.wijkvergelijk.comparison.table.Comparison;
+import nl.wijkvergelijk.comparison.table.Row;
+import nl.wijkvergelijk.comparison.table.Selection;
+import nl.wijkvergelijk.comparison.table.Table;
+import nl.wijkvergelijk.http.Text;
+
+/** Finds the figures of one round that say something else in a dataset than in an earlier one. */
+public final class FigureChanges {
+
+    private final Dataset before;
+    private final Dataset after;
+    private final String round;
+    private final Map<String, Map<String, FigureState>> old;
+    private final Map<String, Map<String, FigureState>> now;
+
+    private FigureChanges(Dataset before, Dataset after, String round) {
+        this.before = before;
+        this.after = after;
+        this.round = round;
+        this.old = states(before, round);
+        this.now = states(after, round);
+    }
+
+    /**
+     * By municipality code, then in the order of the definitions, those that went last. Figures that were never asked for and still are
+     * not are no change, and neither is another rank; none when neither dataset has the round.
+     */
+    public static List<FigureChange> of(Dataset before, Dataset after, String round) {
+        return new FigureChanges(before, after, round).all();
+    }
+
+    private static Map<String, Map<String, FigureState>> states(Dataset dataset, String round) {
+        Map<String, Map<String, FigureState>> states = new HashMap<>();
+        if (dataset.round(round).isEmpty()) {
+            return states;
+        }
+        List<String> indicators = List.copyOf(dataset.definitions().indicators().keySet());
+        Topic all = new Topic("figures", new Text("Cijfers", "Figures"), null, indicators, false);
+        Table table = Comparison.of(dataset, all, round, Selection.ALL);
+        for (Row row : table.rows()) {
+            Map<String, FigureState> its = new HashMap<>();
+            for (int i = 0; i < indicators.size(); i++) {
+                its.put(indicators.get(i), FigureState.of(row.cells().get(i)));
+            }
+            states.put(row.code(), its);
+        }
+        return states;
+    }
+
+    private List<FigureChange> all() {
+        Set<String> indicators =
+                new LinkedHashSet<>(after.definitions().indicators().keySet());
+        indicators.addAll(before.definitions().indicators().keySet());
+        Set<String> municipalities = new TreeSet<>(now.keySet());
+        municipalities.addAll(old.keySet());
+        List<FigureChange> changes = new ArrayList<>();
+        for (String municipality : municipalities) {
+            for (String indicator : indicators) {
+                FigureState was = old.getOrDefault(municipality, Map.of()).get(indicator);
+                FigureState is = now.getOrDefault(municipality, Map.of()).get(indicator);
+                if (!Objects.equals(was, is) && !(unasked(was) && unasked(is))) {
+                    changes.add(change(municipality, indicator, was, is));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static boolean unasked(FigureState state) {
+        return state == null || MissingCode.NOT_ASKED.code().equals(state.missing());
+    }
+
+    private FigureChange change(String municipality, String indicator, FigureState was, FigureState is) {
+        Dataset named = is == null ? before : after;
+        long sequence = sequence(before, municipality, indicator);
+        boolean replaced = sequence != 0 && sequence != sequence(after, municipality, indicator);
+        return new FigureChange(
+                round + "." + municipality + "." + indicator,
+                round,
+                municipality,
+                named.municipalities().containsKey(municipality)
+                        ? named.municipalities().get(municipality).name()
+                        : municipality,
+                indicator,
+                was,
+                is,
+                replaced ? sequence : null);
+    }
+
+    /** The publication the figure's inputs came with; 0 when there are none. */
+    private long sequence(Dataset dataset, String municipality, String indicator) {
+        Indicator found = dataset.definitions().indicators().get(indicator);
+        RoundFigures figures = dataset.round(round).orElse(null);
+        if (found == null || figures == null || !figures.has(municipality)) {
+            return 0;
+        }
+        return found.formula() instanceof TotalFormula total
+                ? figures.scale(total.scale()).map(RatingScale::sequence).orElse(0L)
+                : figures.sequence(municipality);
+    }
+}
