@@ -39,9 +39,13 @@ class ComparisonResource {
             @QueryParam("municipality") String municipality,
             @QueryParam("indicator") String indicator,
             @QueryParam("sort") String sort,
+            @QueryParam("peersOf") String peersOf,
+            @QueryParam("peers") String peers,
+            @QueryParam("sizeClass") String sizeClass,
             @QueryParam("dataset") String dataset,
             @QueryParam("format") String formatAsked) {
         Asked asked = new Asked(round, municipality, indicator, sort, dataset, formatAsked);
-        return comparisons.comparison(topic, asked, format.get(), language.get());
+        return comparisons.comparison(
+                topic, asked, new GroupAsked(peersOf, peers, sizeClass), format.get(), language.get());
     }
 }

@@ -19,6 +19,7 @@ import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
+import nl.wijkvergelijk.comparison.table.Grouping;
 import nl.wijkvergelijk.comparison.table.Selection;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.http.Language;
@@ -45,7 +46,7 @@ class Comparisons {
     }
 
     /** One topic in one round. */
-    Representation comparison(String topicId, Asked asked, Format format, Language language) {
+    Representation comparison(String topicId, Asked asked, GroupAsked groupAsked, Format format, Language language) {
         Held held = datasets.held();
         require(held.dataset().definitions(), topicId);
         QueryReader query = new QueryReader();
@@ -55,8 +56,9 @@ class Comparisons {
         RoundAt.Found found = rounds.find(held, version, round, query);
         Topic topic = require(found.dataset().definitions(), topicId);
         Selection selection = selection(asked, topic, found, query);
+        Grouping grouping = grouping(groupAsked, found, query);
         query.refuseErrors();
-        Table table = Comparison.of(found.dataset(), topic, round, selection);
+        Table table = Comparison.of(found.dataset(), topic, round, selection, grouping);
         return new Representation(
                 format,
                 switch (format) {
@@ -65,7 +67,7 @@ class Comparisons {
                 },
                 "%s-%s-%d".formatted(topicId, round, table.dataset().version()),
                 found.pinned(),
-                found.superseded() ? List.of(latest(topicId, asked.of(round))) : List.of());
+                found.superseded() ? List.of(latest(topicId, asked.of(round), groupAsked)) : List.of());
     }
 
     private static Topic require(Definitions definitions, String topic) {
@@ -94,7 +96,15 @@ class Comparisons {
         return keys;
     }
 
-    private static String latest(String topic, Asked asked) {
-        return "</v1/comparisons/%s?%s>; rel=\"latest-version\"".formatted(topic, asked.withoutDataset());
+    /** An unknown round has been refused already; nobody is in it. */
+    private static Grouping grouping(GroupAsked asked, RoundAt.Found found, QueryReader query) {
+        return found.dataset().rounds().containsKey(found.round())
+                ? asked.read(query, found.dataset(), found.round())
+                : Grouping.ROUND;
+    }
+
+    private static String latest(String topic, Asked asked, GroupAsked group) {
+        return "</v1/comparisons/%s?%s>; rel=\"latest-version\""
+                .formatted(topic, asked.withoutDataset() + group.query());
     }
 }
