@@ -41,7 +41,7 @@ public final class FlatCsv {
             "dataset",
             "figure");
 
-    private static final ObjectWriter WRITER = writer();
+    private static final ObjectWriter WRITER = writer(COLUMNS);
 
     private FlatCsv() {}
 
@@ -57,9 +57,20 @@ public final class FlatCsv {
         }
     }
 
-    private static ObjectWriter writer() {
+    /** Lines of another table, by column, below their header; texts must be {@link #safe}. */
+    public static byte[] bytes(List<String> columns, List<Map<String, Object>> lines) {
+        try {
+            return lines.isEmpty()
+                    ? (String.join(",", columns) + "\r\n").getBytes(StandardCharsets.UTF_8)
+                    : writer(columns).writeValueAsBytes(lines);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ObjectWriter writer(List<String> columns) {
         CsvSchema.Builder schema = CsvSchema.builder();
-        COLUMNS.forEach(schema::addColumn);
+        columns.forEach(schema::addColumn);
         return CsvMapper.builder()
                 // Quotes exactly where RFC 4180 needs them, whatever the length of the text.
                 .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
@@ -102,7 +113,7 @@ public final class FlatCsv {
     }
 
     /** The text with an apostrophe before it when a spreadsheet would compute it; full-width signs count too. */
-    static String safe(String text) {
+    public static String safe(String text) {
         boolean formula = text != null && !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
     }

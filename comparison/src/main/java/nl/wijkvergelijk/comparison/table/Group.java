@@ -21,7 +21,7 @@ public record Group(String kind, int size, List<String> members, BySize bySize) 
      * A municipality with its residents, and low and high where those are not exact. {@code distance} is how far a peer is: the natural
      * logarithm of the larger number divided by the smaller, 0 for equal; null where distance chose nobody.
      */
-    public record Sized(String municipality, double residents, Double low, Double high, Double distance) {}
+    public record Sized(String municipality, Double residents, Double low, Double high, Double distance) {}
 
     /** A municipality that has no number of residents to choose by. */
     public record Unplaced(String municipality, Lack lack) {}
