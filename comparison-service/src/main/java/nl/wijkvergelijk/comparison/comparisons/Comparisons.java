@@ -65,7 +65,12 @@ class Comparisons {
                     case JSON -> Json.bytes(ComparisonView.of(table, language));
                     case CSV -> FlatCsv.bytes(FlatRow.of(table));
                 },
-                "%s-%s-%d".formatted(topicId, round, table.dataset().version()),
+                "%s-%s%s-%d"
+                        .formatted(
+                                topicId,
+                                round,
+                                GroupView.inName(table.group()),
+                                table.dataset().version()),
                 found.pinned(),
                 found.superseded() ? List.of(latest(topicId, asked.of(round), groupAsked)) : List.of());
     }

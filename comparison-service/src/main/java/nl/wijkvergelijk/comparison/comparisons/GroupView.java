@@ -60,6 +60,17 @@ record GroupView(
     /** @param why the missing code, or {@code zero} */
     record UnplacedView(String municipality, String why) {}
 
+    /** What tells a file of this group from those of others; nothing for a round. */
+    static String inName(Group group) {
+        Group.BySize bySize = group.bySize();
+        if (bySize == null) {
+            return "";
+        }
+        return bySize.of() == null
+                ? "-" + bySize.sizeClass().id()
+                : "-%d-peers-of-%s".formatted(group.size() - 1, bySize.of());
+    }
+
     static GroupView of(Group group, Language language) {
         Group.BySize bySize = group.bySize();
         if (bySize == null) {

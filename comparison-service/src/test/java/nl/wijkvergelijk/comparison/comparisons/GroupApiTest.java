@@ -113,7 +113,16 @@ class GroupApiTest extends ApiTest {
         assertEquals(3, csv.lines().count(), csv);
         String leusden =
                 csv.lines().filter(line -> line.contains("Leusden")).findFirst().orElseThrow();
+        named("peersOf=GM0327&peers=1", "fte-2005-1-peers-of-GM0327-6.csv");
+        named("sizeClass=under-5000", "fte-2005-under-5000-6.csv");
+        named("sort=residents", "fte-2005-6.csv");
         assertEquals("2,2", leusden.split(",")[13] + "," + leusden.split(",")[14]);
+    }
+
+    private static void named(String query, String file) {
+        asking().get(FTE + "?format=csv&" + query)
+                .then()
+                .header("Content-Disposition", equalTo("attachment; filename=\"%s\"".formatted(file)));
     }
 
     @Test
