@@ -109,6 +109,13 @@ public final class Publication {
         return figure(municipality, measure, null, text, null, null, "exact", null, "[]");
     }
 
+    /** A text that answers a question of another name than its measure. */
+    public Publication textOf(String municipality, String measure, String question, String text) {
+        text(municipality, measure, text);
+        figures.get(figures.size() - 1).values()[3] = question;
+        return this;
+    }
+
     public Publication missing(String municipality, String measure, String code) {
         return figure(municipality, measure, null, null, code, null, "exact", null, "[]");
     }

@@ -8,6 +8,9 @@ public final class Limits {
     /** More than there are municipalities, also in 1930. */
     public static final int MUNICIPALITIES = 1_100;
 
+    /** How many peers a municipality has beside itself when nobody says. */
+    public static final int PEERS = 5;
+
     public static final int INDICATORS = 100;
     /** Side by side in one chart. */
     public static final int CHART_INDICATORS = 6;

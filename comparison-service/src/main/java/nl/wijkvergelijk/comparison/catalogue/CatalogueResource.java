@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.http.ProblemException;
@@ -51,8 +52,10 @@ class CatalogueResource {
     @GET
     @Path("indicators/{id}")
     public Representation indicator(@PathParam("id") String id) {
-        return IndicatorsView.find(datasets.held().dataset().definitions(), id, language.get())
-                .map(Representation::json)
+        Dataset dataset = datasets.held().dataset();
+        return dataset.definitions()
+                .indicator(id)
+                .map(each -> Representation.json(IndicatorInFull.of(dataset, each, language.get())))
                 .orElseThrow(ProblemException::notFound);
     }
 

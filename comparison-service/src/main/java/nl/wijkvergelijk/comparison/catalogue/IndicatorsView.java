@@ -1,7 +1,6 @@
 package nl.wijkvergelijk.comparison.catalogue;
 
 import java.util.List;
-import java.util.Optional;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.representation.IndicatorView;
 import nl.wijkvergelijk.http.Language;
@@ -15,9 +14,5 @@ record IndicatorsView(int definitions, List<IndicatorView> indicators) {
                 definitions.indicators().values().stream()
                         .map(each -> IndicatorView.of(each, language))
                         .toList());
-    }
-
-    static Optional<IndicatorView> find(Definitions definitions, String id, Language language) {
-        return definitions.indicator(id).map(each -> IndicatorView.of(each, language));
     }
 }

@@ -41,11 +41,20 @@ class ComparisonResource {
             @QueryParam("municipality") String municipality,
             @QueryParam("indicator") String indicator,
             @QueryParam("sort") String sort,
+            @QueryParam("peersOf") String peersOf,
+            @QueryParam("peers") String peers,
+            @QueryParam("sizeClass") String sizeClass,
             @QueryParam("dataset") String dataset,
             @QueryParam("format") String formatAsked,
             @QueryParam("layout") String layout,
             @QueryParam("bom") String bom) {
         Asked asked = new Asked(round, municipality, indicator, sort, dataset, formatAsked);
-        return comparisons.comparison(topic, asked, new CsvShape(layout, bom), format.get(), language.get());
+        return comparisons.comparison(
+                topic,
+                asked,
+                new GroupAsked(peersOf, peers, sizeClass),
+                new CsvShape(layout, bom),
+                format.get(),
+                language.get());
     }
 }

@@ -9,7 +9,6 @@ import nl.wijkvergelijk.comparison.representation.DatasetView;
 import nl.wijkvergelijk.comparison.representation.MunicipalityName;
 import nl.wijkvergelijk.comparison.representation.WarningView;
 import nl.wijkvergelijk.comparison.table.Column;
-import nl.wijkvergelijk.comparison.table.Group;
 import nl.wijkvergelijk.comparison.table.Row;
 import nl.wijkvergelijk.comparison.table.Summary;
 import nl.wijkvergelijk.comparison.table.Table;
@@ -21,7 +20,7 @@ record ComparisonView(
         String title,
         String round,
         DatasetView dataset,
-        Group group,
+        GroupView group,
         List<ColumnView> columns,
         List<RowView> rows,
         Map<String, Summary> summary,
@@ -57,7 +56,7 @@ record ComparisonView(
                 table.title().in(language),
                 table.round(),
                 DatasetView.of(table.dataset(), table.round(), language),
-                table.group(),
+                GroupView.of(table.group(), language),
                 table.columns().stream()
                         .map(each -> ColumnView.of(each, language))
                         .toList(),

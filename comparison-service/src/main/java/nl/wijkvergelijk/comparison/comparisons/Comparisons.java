@@ -20,6 +20,7 @@ import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.TableWriter;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
+import nl.wijkvergelijk.comparison.table.Grouping;
 import nl.wijkvergelijk.comparison.table.Selection;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.http.Language;
@@ -48,7 +49,8 @@ class Comparisons {
     }
 
     /** One topic in one round. */
-    Representation comparison(String topicId, Asked asked, CsvShape shape, Format format, Language language) {
+    Representation comparison(
+            String topicId, Asked asked, GroupAsked groupAsked, CsvShape shape, Format format, Language language) {
         Held held = datasets.held();
         require(held.dataset().definitions(), topicId);
         QueryReader query = new QueryReader();
@@ -59,19 +61,35 @@ class Comparisons {
         RoundAt.Found found = rounds.find(held, version, round, query);
         Topic topic = require(found.dataset().definitions(), topicId);
         Selection selection = selection(asked, topic, found, query);
+        Grouping grouping = grouping(groupAsked, found, query);
         query.refuseErrors();
-        Table table = Comparison.of(found.dataset(), topic, round, selection);
+        Table table = Comparison.of(found.dataset(), topic, round, selection, grouping);
         return new Representation(
                 format,
                 format == Format.JSON
                         ? Json.bytes(ComparisonView.of(table, language))
                         : writer.bytes(
-                                "/v1/comparisons/" + topicId, asked.of(round), shape, format, List.of(table), language),
-                "%s-%s-%d".formatted(topicId, round, table.dataset().version()),
+                                "/v1/comparisons/" + topicId,
+                                asked.of(round),
+                                groupAsked.query(),
+                                shape,
+                                format,
+                                List.of(table),
+                                language),
+                "%s-%s%s-%d"
+                        .formatted(
+                                topicId,
+                                round,
+                                GroupView.inName(table.group()),
+                                table.dataset().version()),
                 found.pinned(),
                 found.superseded()
                         ? List.of(latest(
-                                topicId, asked.of(round), shape, held.dataset().version(round)))
+                                topicId,
+                                asked.of(round),
+                                groupAsked,
+                                shape,
+                                held.dataset().version(round)))
                         : List.of());
     }
 
@@ -101,12 +119,19 @@ class Comparisons {
         return keys;
     }
 
-    static String latest(String topic, Asked asked, long version) {
-        return latest(topic, asked, new CsvShape(null, null), version);
+    /** An unknown round has been refused already; nobody is in it. */
+    private static Grouping grouping(GroupAsked asked, RoundAt.Found found, QueryReader query) {
+        return found.dataset().rounds().containsKey(found.round())
+                ? asked.read(query, found.dataset(), found.round())
+                : Grouping.ROUND;
     }
 
-    private static String latest(String topic, Asked asked, CsvShape shape, long version) {
+    static String latest(String topic, Asked asked, long version) {
+        return latest(topic, asked, new GroupAsked(null, null, null), new CsvShape(null, null), version);
+    }
+
+    private static String latest(String topic, Asked asked, GroupAsked group, CsvShape shape, long version) {
         return LatestVersion.link(
-                "/v1/comparisons/%s?%s".formatted(topic, shape.after(asked.withoutDataset())), version);
+                "/v1/comparisons/%s?%s".formatted(topic, shape.after(asked.withoutDataset()) + group.query()), version);
     }
 }

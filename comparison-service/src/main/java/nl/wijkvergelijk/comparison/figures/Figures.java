@@ -72,7 +72,7 @@ class Figures {
                         ? Json.bytes(tables.stream()
                                 .flatMap(each -> FlatRow.of(each).stream())
                                 .toList())
-                        : writer.bytes("/v1/figures", asked.of(round), shape, format, tables, language),
+                        : writer.bytes("/v1/figures", asked.of(round), "", shape, format, tables, language),
                 "figures-"
                         + String.join(
                                 "-", found.stream().map(RoundAt.Found::round).toList()),

@@ -107,33 +107,51 @@ public class KeyedTexts {
 
     /** All answers of a municipality in a round as they were last published up to a sequence, in the questionnaire's order; none before there were any. */
     public List<WholeAnswer> answers(String round, String municipality, long upTo) {
-        return look(connection -> Sql.list(
-                connection,
-                SECONDS,
-                """
+        return look(connection ->
+                Sql.list(connection, SECONDS, """
                 select sequence, section, section_nl, section_en, question, type, label_nl, label_en, answer, labels, revision, revised_at, on_behalf
                   from published.answer
                  where round = ? and municipality = ?
                    and sequence = (select max(sequence) from published.answer where round = ? and municipality = ? and sequence <= ?)
                  order by position
+                """, KeyedTexts::whole, round, municipality, round, municipality, upTo));
+    }
+
+    /** The answers of all municipalities in a round that feed these measures, each as last published up to a sequence; none before there were any. */
+    public List<MeasuredAnswer> answers(String round, List<String> measures, long upTo) {
+        return look(connection -> Sql.list(
+                connection,
+                SECONDS,
+                """
+                select a.municipality, f.measure,
+                       a.sequence, section, section_nl, section_en, a.question, type, label_nl, label_en, answer, labels, a.revision, a.revised_at, a.on_behalf
+                  from published.answer a
+                  join published.figure f
+                    on f.sequence = a.sequence and f.round = a.round and f.municipality = a.municipality and f.question = a.question
+                 where a.round = ?
+                   and f.measure = any (string_to_array(?, ','))
+                   and a.sequence = (select max(b.sequence) from published.answer b
+                                      where b.round = a.round and b.municipality = a.municipality and b.sequence <= ?)
                 """,
-                row -> new WholeAnswer(
-                        row.getLong("sequence"),
-                        row.getString("section"),
-                        new Text(row.getString("section_nl"), row.getString("section_en")),
-                        row.getString("question"),
-                        row.getString("type"),
-                        new Text(row.getString("label_nl"), row.getString("label_en")),
-                        PublishedJson.tree(row.getString("answer")),
-                        PublishedJson.tree(row.getString("labels")),
-                        row.getInt("revision"),
-                        PublishedRows.instant(row, "revised_at"),
-                        row.getString("on_behalf")),
+                row -> new MeasuredAnswer(row.getString("municipality"), row.getString("measure"), whole(row)),
                 round,
-                municipality,
-                round,
-                municipality,
+                String.join(",", measures),
                 upTo));
+    }
+
+    private static WholeAnswer whole(ResultSet row) throws SQLException {
+        return new WholeAnswer(
+                row.getLong("sequence"),
+                row.getString("section"),
+                new Text(row.getString("section_nl"), row.getString("section_en")),
+                row.getString("question"),
+                row.getString("type"),
+                new Text(row.getString("label_nl"), row.getString("label_en")),
+                PublishedJson.tree(row.getString("answer")),
+                PublishedJson.tree(row.getString("labels")),
+                row.getInt("revision"),
+                PublishedRows.instant(row, "revised_at"),
+                row.getString("on_behalf"));
     }
 
     /** The last publication before a sequence that holds answers of a municipality in a round, also where it withdraws them; none where there is none. */

@@ -58,12 +58,12 @@ public final class FlatCsv {
         return marked;
     }
 
-    /** Any rows below the header of these columns. */
-    static byte[] bytes(List<String> columns, List<Map<String, Object>> rows) {
+    /** Lines of another table, by column, below their header; texts must be {@link #safe}. */
+    public static byte[] bytes(List<String> columns, List<Map<String, Object>> lines) {
         try {
-            return rows.isEmpty()
+            return lines.isEmpty()
                     ? (String.join(",", columns) + "\r\n").getBytes(StandardCharsets.UTF_8)
-                    : writer(columns).writeValueAsBytes(rows);
+                    : writer(columns).writeValueAsBytes(lines);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -114,7 +114,7 @@ public final class FlatCsv {
     }
 
     /** The text with an apostrophe before it when a spreadsheet would compute it; full-width signs count too. */
-    static String safe(String text) {
+    public static String safe(String text) {
         boolean formula = text != null && !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
     }

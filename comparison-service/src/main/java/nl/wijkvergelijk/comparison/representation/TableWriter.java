@@ -23,9 +23,19 @@ public class TableWriter {
         this.address = address;
     }
 
-    /** @param path what was asked for @param asked how, with its round */
+    /**
+     * @param path what was asked for
+     * @param asked how, with its round
+     * @param group the rest of the query, from {@code &} on; empty for the whole round
+     */
     public byte[] bytes(
-            String path, Asked asked, CsvShape shape, Format format, List<Table> tables, Language language) {
+            String path,
+            Asked asked,
+            String group,
+            CsvShape shape,
+            Format format,
+            List<Table> tables,
+            Language language) {
         long version = tables.stream()
                 .mapToLong(each -> each.dataset().version())
                 .max()
@@ -33,7 +43,7 @@ public class TableWriter {
         Map<String, String> pin = new LinkedHashMap<>();
         pin.put("dataset", version == 0 ? null : String.valueOf(version));
         pin.put("lang", language.code());
-        String query = shape.after(asked.in(format.code()).withoutDataset()) + "&" + Asked.query(pin);
+        String query = shape.after(asked.in(format.code()).withoutDataset()) + group + "&" + Asked.query(pin);
         Tables answer = new Tables(tables, address.address() + path + "?" + query, language);
         return switch (format) {
             case CSV -> csv(answer, shape);

@@ -62,6 +62,65 @@ class CatalogueApiTest extends ApiTest {
     }
 
     @Test
+    void anIndicatorTellsWhatFeedsItAndWhatMakesItIncomparable() throws Exception {
+        publishTwoMunicipalities();
+        publish(Publication.reference().round("2027"));
+        publish(Publication.responses("2027")
+                .textOf(LEUSDEN, "residents", "inhabitants", "x")
+                .text(LEUSDEN, "approach-name", "Wijkaanpak"));
+        asking().get("/v1/indicators/fte-per-10000-residents")
+                .then()
+                .statusCode(200)
+                .body("definitions", equalTo(1))
+                .body("unitLabel", equalTo("FTE per 10,000 residents"))
+                .body("formulaInWords", equalTo("Staff × 10,000 ÷ Residents."))
+                .body("inputs.measure", contains("fte-total", "residents"))
+                .body("inputs.label", contains("Staff", "Residents"))
+                .body("inputs.type", contains("number", "number"))
+                .body("inputs.unit", contains("fte", "residents"))
+                .body("inputs[0].questions.question", contains("fte-total"))
+                .body("inputs[0].questions[0].questionnaire", equalTo("standard"))
+                .body("inputs[0].questions[0].version", equalTo(2005))
+                .body("inputs[1].questions.question", contains("residents", "inhabitants"))
+                .body("inputs[1].questions[1].rounds", contains("2027"))
+                .body("incomparable.aspect", contains("definition", "as-of"))
+                .body("incomparable.label", contains("Staff", "Residents"))
+                .body("incomparable[0].warnings.code", contains("definition-differs"))
+                .body("incomparable[0].warnings[0].detail", equalTo("Staff: not everybody counted the same."))
+                .body("incomparable[1].warnings.code", contains("as-of-differs", "as-of-unknown"))
+                .body("assumptions.code", contains("full-time-hours"))
+                .body("factors.id", contains("full-time-hours"))
+                .body("factors[0].from", equalTo("hours-per-week"))
+                .body("factors[0].to", equalTo("fte"))
+                .body("factors[0].values.round", contains("2005", "2027"))
+                .body("factors[0].values[0].value", equalTo(36))
+                .body("factors[0].values[0].source", equalTo("collective agreement"));
+        asking().get("/v1/indicators/approach-name?lang=nl")
+                .then()
+                .body("formulaInWords", equalTo("Naam van de aanpak, zoals opgegeven."))
+                .body("inputs[0].questions[0].rounds", contains("2027"))
+                .body("$", not(hasKey("unitLabel")))
+                .body("factors", hasSize(0));
+        asking().get("/v1/indicators/rating-depth")
+                .then()
+                .statusCode(200)
+                .body("inputs.type", contains("points"))
+                .body("inputs[0].questions", hasSize(0));
+    }
+
+    @Test
+    void everyIndicatorOfTheListCanBeReadInFull() throws Exception {
+        publishTwoMunicipalities();
+        List<String> all = asking().get("/v1/indicators").jsonPath().getList("indicators.id");
+        for (String id : all) {
+            asking().get("/v1/indicators/" + id + "?lang=nl")
+                    .then()
+                    .statusCode(200)
+                    .body("id", equalTo(id));
+        }
+    }
+
+    @Test
     void versionsAreListedPageByPage() throws Exception {
         publishTwoMunicipalities();
         publish(Publication.responses("2005")

@@ -100,14 +100,16 @@ class AnyTableTest {
                         new Group(
                                 "round",
                                 rows.size(),
-                                rows.stream().map(Row::code).toList()),
+                                rows.stream().map(Row::code).toList(),
+                                null),
                         chosen,
                         rows,
                         Map.of(),
                         List.of(
                                 new Warning("definition-differs", List.of("a"), List.of(), new Text("= n", "= e")),
                                 new Warning("disputed", List.of("b"), List.of("GM0001"), new Text("n", "e"))),
-                        Map.of())));
+                        Map.of(),
+                        null)));
     }
 
     private static Column column(String id, boolean numeric) {

@@ -2,15 +2,19 @@ package nl.wijkvergelijk.comparison.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.Municipality;
 import nl.wijkvergelijk.comparison.dataset.RoundFigures;
 import nl.wijkvergelijk.comparison.definitions.Computed;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Indicator;
+import nl.wijkvergelijk.comparison.definitions.Lack;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 
 /** Compares the municipalities of one round: a pure function of a dataset. */
@@ -18,12 +22,17 @@ public final class Comparison {
 
     private final Definitions definitions;
     private final RoundFigures figures;
+    private final Group group;
     private final List<Municipality> members;
 
-    private Comparison(Definitions definitions, RoundFigures figures) {
+    private Comparison(Definitions definitions, RoundFigures figures, Group group) {
         this.definitions = definitions;
         this.figures = figures;
-        this.members = figures.members();
+        this.group = group;
+        Set<String> codes = new HashSet<>(group.members());
+        this.members = figures.members().stream()
+                .filter(each -> codes.contains(each.code()))
+                .toList();
     }
 
     /**
@@ -31,10 +40,26 @@ public final class Comparison {
      * round, indicator or sort key that is not there; municipalities that are not in the round have no row.
      */
     public static Table of(Dataset dataset, Topic topic, String round, Selection selection) {
+        return of(dataset, topic, round, selection, Grouping.ROUND);
+    }
+
+    /**
+     * The same among a group of the round: it is ranked and summarised by itself, and nobody else has a row. How far raters agree is of the
+     * whole session all the same. Throws IllegalArgumentException too for peers of a municipality that {@link #lacksSize lacks a size}.
+     */
+    public static Table of(Dataset dataset, Topic topic, String round, Selection selection, Grouping grouping) {
         RoundFigures figures =
                 dataset.round(round).orElseThrow(() -> new IllegalArgumentException("no round " + round));
         Version version = new Version(dataset.version(round), dataset.publishedAt(round));
-        return new Comparison(dataset.definitions(), figures).table(topic, version, selection);
+        Group group = Groups.of(grouping, dataset.definitions(), figures);
+        return new Comparison(dataset.definitions(), figures, group).table(topic, version, selection);
+    }
+
+    /** Why a municipality of a round has no peers: what its number of residents lacks; empty when it has one. */
+    public static Optional<Lack> lacksSize(Dataset dataset, String round, String municipality) {
+        RoundFigures figures =
+                dataset.round(round).orElseThrow(() -> new IllegalArgumentException("no round " + round));
+        return Groups.lack(dataset.definitions(), figures, municipality);
     }
 
     private Table table(Topic topic, Version version, Selection selection) {
@@ -51,7 +76,7 @@ public final class Comparison {
             }
         }
         Map<String, Agreement> agreement = new LinkedHashMap<>();
-        Warnings warnings = new Warnings(definitions, figures);
+        Warnings warnings = new Warnings(definitions, figures, members);
         for (ComputedColumn column : columns) {
             warnings.add(column, rows);
             if (topic.agreement()) {
@@ -71,7 +96,7 @@ public final class Comparison {
                 topic.title(),
                 figures.round().id(),
                 version,
-                Group.round(members.stream().map(Municipality::code).toList()),
+                group,
                 columns.stream().map(column -> Column.of(column.indicator())).toList(),
                 rows.stream().map(row -> row(row, columns)).toList(),
                 summary,

@@ -26,12 +26,15 @@ final class Warnings {
 
     private final Definitions definitions;
     private final RoundFigures figures;
+    private final List<Municipality> members;
     private final WarningWords words;
     private final Map<Note, WarningDraft> drafts = new LinkedHashMap<>();
 
-    Warnings(Definitions definitions, RoundFigures figures) {
+    /** @param members whom the rows of columns are about, by name */
+    Warnings(Definitions definitions, RoundFigures figures, List<Municipality> members) {
         this.definitions = definitions;
         this.figures = figures;
+        this.members = members;
         this.words = new WarningWords(definitions);
     }
 
@@ -41,8 +44,8 @@ final class Warnings {
         for (int row : rows) {
             Computed computed = column.computed()[row];
             if (computed.missing() == null) {
-                compared.add(figures.members().get(row));
-                addOwn(column.id(), figures.members().get(row), computed);
+                compared.add(members.get(row));
+                addOwn(column.id(), members.get(row), computed);
             }
         }
         for (Companion companion : column.indicator().comparableOn()) {
