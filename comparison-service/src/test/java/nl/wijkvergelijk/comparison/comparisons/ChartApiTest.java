@@ -67,7 +67,7 @@ class ChartApiTest extends ApiTest {
         assertArrayEquals(before, after.asByteArray());
         assertEquals("public, max-age=86400, immutable", after.header("Cache-Control"));
         assertEquals(
-                "</v1/comparisons/fte/chart?round=2005&municipality=GM0327>; rel=\"latest-version\"",
+                "</v1/comparisons/fte/chart?round=2005&municipality=GM0327>; rel=\"latest-version\"; dataset=\"5\"",
                 after.headers().getValues("Link").get(1));
     }
 

@@ -173,7 +173,9 @@ class FormatsApiTest extends ApiTest {
         List<String> links = asking().get("/v1/comparisons/fte?format=csv&layout=wide&dataset=4")
                 .headers()
                 .getValues("Link");
-        assertEquals("</v1/comparisons/fte?round=2005&format=csv&layout=wide>; rel=\"latest-version\"", links.get(1));
+        assertEquals(
+                "</v1/comparisons/fte?round=2005&format=csv&layout=wide>; rel=\"latest-version\"; dataset=\"14\"",
+                links.get(1));
     }
 
     @Test

@@ -162,7 +162,7 @@ class GroupApiTest extends ApiTest {
         assertEquals(then, asking().get(pinned).asString());
         String link = String.join("\n", asking().get(pinned).headers().getValues("Link"));
         assertEquals(
-                "</v1/comparisons/fte?round=2005&peersOf=GM0307&peers=1>; rel=\"latest-version\"",
+                "</v1/comparisons/fte?round=2005&peersOf=GM0307&peers=1>; rel=\"latest-version\"; dataset=\"7\"",
                 link.lines()
                         .filter(each -> each.contains("latest-version"))
                         .findFirst()

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.Text;
@@ -47,6 +48,15 @@ final class FormulaWords {
         }
         if (formula instanceof RateFormula rate) {
             return rate(rate);
+        }
+        if (formula instanceof CountedFormula counted) {
+            Map<String, Text> names =
+                    definitions.measures().get(counted.measure()).definitions();
+            String counting = counted.counting().stream()
+                    .map(code -> names.containsKey(code) ? names.get(code).in(language) : code)
+                    .collect(Collectors.joining(say(" of ", " or ")));
+            return say("%s, alleen waar is meegeteld: %s.", "%s, only where this was counted: %s.")
+                    .formatted(label(counted.measure()), counting);
         }
         throw new IllegalArgumentException("no words for a formula of kind " + formula.kind());
     }
