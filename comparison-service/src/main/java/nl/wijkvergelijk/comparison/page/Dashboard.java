@@ -153,7 +153,6 @@ class Dashboard {
                 table.warnings().stream()
                         .map(warning -> remark(table, warning, language))
                         .toList(),
-                table.columns().stream().anyMatch(Column::numeric),
                 version.citation(),
                 Licence.OURS.id());
     }

@@ -55,7 +55,6 @@ record Sheet(
             List<Line> lines,
             List<Line> summary,
             List<Remark> warnings,
-            boolean ranked,
             String citation,
             String licence) {}
 

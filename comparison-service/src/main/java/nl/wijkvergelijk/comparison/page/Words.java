@@ -5,26 +5,13 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import java.util.Map;
 import nl.wijkvergelijk.comparison.table.Cell;
+import nl.wijkvergelijk.comparison.table.MissingWords;
 import nl.wijkvergelijk.comparison.table.Rank;
 import nl.wijkvergelijk.http.Language;
-import nl.wijkvergelijk.http.Text;
 
 /** Figures as people read them, in one language. */
 final class Words {
-
-    private static final Map<String, Text> MISSING = Map.of(
-            "not-stated", new Text("niet vermeld", "not stated"),
-            "unknown", new Text("onbekend", "unknown"),
-            "not-applicable", new Text("niet van toepassing", "not applicable"),
-            "refused", new Text("niet gegeven", "refused"),
-            "lost", new Text("verloren gegaan", "lost"),
-            "not-asked", new Text("niet gevraagd", "not asked"),
-            "not-answered", new Text("niet beantwoord", "not answered"),
-            "not-computable", new Text("niet te berekenen", "cannot be computed"),
-            "withdrawn", new Text("ingetrokken", "withdrawn"),
-            "redacted", new Text("verwijderd", "redacted"));
 
     private final Language language;
     private final DecimalFormatSymbols symbols;
@@ -46,8 +33,7 @@ final class Words {
 
     /** Why there is no figure. */
     String missing(String code) {
-        Text words = MISSING.get(code);
-        return words == null ? code : words.in(language);
+        return MissingWords.of(code).in(language);
     }
 
     /** What a figure can be; null when that is one number, as far as it is shown. */

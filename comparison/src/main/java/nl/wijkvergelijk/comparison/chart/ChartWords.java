@@ -5,12 +5,12 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Qualifier;
 import nl.wijkvergelijk.comparison.table.Cell;
 import nl.wijkvergelijk.comparison.table.Column;
+import nl.wijkvergelijk.comparison.table.MissingWords;
 import nl.wijkvergelijk.comparison.table.Row;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.comparison.table.Warning;
@@ -23,18 +23,6 @@ record ChartWords(Table table, Definitions definitions, Language language) {
     /** Before these a value reads well: about 22, at least 95,000. What is exact needs no word, a range has its bounds. */
     private static final Set<Qualifier> SPOKEN = Set.of(
             Qualifier.ROUNDED, Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.APPROXIMATE, Qualifier.ESTIMATED);
-
-    private static final Map<String, Text> MISSING = Map.ofEntries(
-            Map.entry("not-stated", new Text("niet vermeld", "not stated")),
-            Map.entry("unknown", new Text("onbekend", "unknown")),
-            Map.entry("not-applicable", new Text("niet van toepassing", "not applicable")),
-            Map.entry("refused", new Text("geweigerd", "refused")),
-            Map.entry("lost", new Text("verloren gegaan", "lost")),
-            Map.entry("not-asked", new Text("niet gevraagd", "not asked")),
-            Map.entry("not-answered", new Text("niet beantwoord", "not answered")),
-            Map.entry("withdrawn", new Text("ingetrokken", "withdrawn")),
-            Map.entry("redacted", new Text("onleesbaar gemaakt", "redacted")),
-            Map.entry("not-computable", new Text("niet te berekenen", "cannot be computed")));
 
     String title() {
         String what = table.columns().size() == 1
@@ -55,8 +43,7 @@ record ChartWords(Table table, Definitions definitions, Language language) {
     /** The value with what must be known of it; or why there is none. */
     String label(Column column, Cell cell) {
         if (cell.value() == null) {
-            String why = MISSING.getOrDefault(cell.missing(), new Text("" + cell.missing(), "" + cell.missing()))
-                    .in(language);
+            String why = MissingWords.of(cell.missing()).in(language);
             return say("geen cijfer: ", "no figure: ") + why;
         }
         String number = number(cell.value(), column);

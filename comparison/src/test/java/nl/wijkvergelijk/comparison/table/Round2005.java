@@ -26,7 +26,13 @@ public final class Round2005 {
 
     /** The six municipalities, named, and nothing published of them. */
     public static Reports opened() {
+        return opened(1);
+    }
+
+    /** The same under definitions of another number. */
+    static Reports opened(int definitions) {
         return new Reports(
+                definitions,
                 ROUND,
                 AMERSFOORT,
                 "Amersfoort",

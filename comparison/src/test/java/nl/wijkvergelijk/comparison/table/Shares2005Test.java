@@ -21,7 +21,6 @@ import java.util.Random;
 import java.util.Set;
 import nl.wijkvergelijk.comparison.composition.Percentage;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
-import nl.wijkvergelijk.comparison.dataset.Reports;
 import nl.wijkvergelijk.comparison.dataset.Reports.Answer;
 import nl.wijkvergelijk.comparison.definitions.Interval;
 import nl.wijkvergelijk.comparison.definitions.Lack;
@@ -42,23 +41,7 @@ class Shares2005Test {
     private final Table contacts = table(dataset, "contacts", Selection.ALL);
 
     private static Dataset dataset(List<Answer> answers) {
-        return new Reports(
-                        2,
-                        ROUND,
-                        AMERSFOORT,
-                        "Amersfoort",
-                        APELDOORN,
-                        "Apeldoorn",
-                        DELFT,
-                        "Delft",
-                        LEUSDEN,
-                        "Leusden",
-                        ZAANSTAD,
-                        "Zaanstad",
-                        ZOETERMEER,
-                        "Zoetermeer")
-                .publish(answers)
-                .dataset();
+        return Round2005.opened(2).publish(answers).dataset();
     }
 
     private static Table table(Dataset dataset, String topic, Selection selection) {
