@@ -9,9 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /** A mail server (SMTP) that does what a test tells it to: takes messages, refuses them, or hangs up in the middle of one. */
 public class MailServer implements QuarkusTestResourceLifecycleManager {
@@ -49,7 +51,9 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.port", String.valueOf(door.getLocalPort()),
                 "quarkus.mailer.start-tls", "DISABLED",
                 "quarkus.mailer.keep-alive", "false",
-                "quarkus.mailer.timeout", "5s");
+                // Nothing waits for a slow machine: neither the look-up of its name nor an impatient sender.
+                "quarkus.mailer.own-host-name", "localhost",
+                "quarkus.mailer.timeout", "1m");
     }
 
     @Override
@@ -98,6 +102,8 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     private static void serve(Socket visitor) throws IOException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.US_ASCII));
+        // The sender misses a greeting that is there before it listens, and then waits for nothing until its time-out.
+        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         say(visitor, "220 mail.example");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String verb = line.split("[ :]", 2)[0].toUpperCase(java.util.Locale.ROOT);
