@@ -57,7 +57,8 @@ class Observations2005IT {
             Map.entry("GM0327 fte-total", List.of("chosen 56 (3.4)", "same 56 (Bijlage 1)", "contradicts 77.6 (3.4)")),
             Map.entry("GM0327 area-aldermen", List.of("chosen no (4.4)")),
             Map.entry(
-                    "GM0307 office-kind", List.of("chosen reporting-point (3.1, voetnoot 5)", "same reporting-point (Bijlage 1)")),
+                    "GM0307 office-kind",
+                    List.of("chosen reporting-point (3.1, voetnoot 5)", "same reporting-point (Bijlage 1)")),
             Map.entry("GM0200 office-kind", List.of("chosen outpost (3.2)", "same outpost (Bijlage 1)")));
 
     /** Where nobody can settle what it is, and how far it then reaches. */
