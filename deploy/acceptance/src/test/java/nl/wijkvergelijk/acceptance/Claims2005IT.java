@@ -175,9 +175,9 @@ class Claims2005IT {
     /** Whether a part of the time is the largest in every municipality, for all that the sources leave open. */
     private static String mostOf(Answer answer, String part) {
         boolean isCertain = true;
+        Answer whole = answer.everybody();
         for (String who : ALL) {
-            for (JsonNode other : answer.everybody().json().at("/composition/parts")) {
-                Answer whole = answer.everybody();
+            for (JsonNode other : whole.json().at("/composition/parts")) {
                 if (other.asText().equals(part)) {
                     continue;
                 }
