@@ -57,6 +57,16 @@ class GroupApiTest extends ApiTest {
                 .body("summary.fte-total.count", equalTo(2));
     }
 
+    /** Leusden's 29,000 are nearer to 63,000 in number, and Amersfoort's 135,000 in proportion. */
+    @Test
+    void nearIsInProportionNotInDifference() throws Exception {
+        publishFour();
+        publish(Publication.responses("2005").number(DELFT, "residents", "63000", "residents", "exact", "2005"));
+        asking().get(FTE + "?peersOf=GM0503&peers=1")
+                .then()
+                .body("group.chosen.municipality", contains(DELFT, AMERSFOORT));
+    }
+
     @Test
     void fiveAreNearWhenNobodySaysHowManyAndFewerWhereThereAreNoMore() throws Exception {
         publishFour();

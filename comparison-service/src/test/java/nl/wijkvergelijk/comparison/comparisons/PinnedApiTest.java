@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -127,6 +128,93 @@ class PinnedApiTest extends ApiTest {
             assertArrayEquals(before.get(i), after.asByteArray(), paths.get(i));
             assertEquals("public, max-age=86400, immutable", after.header("Cache-Control"), paths.get(i));
         }
+    }
+
+    /** Every topic there is, as data and as a picture. The library of the workbooks dates what it writes by the clock, to two seconds. */
+    @Test
+    void noByteOfAnyTopicInAnyFormChangesByTenLaterPublications() throws Exception {
+        long version = publishOfEveryTopic();
+        List<String> paths = new ArrayList<>();
+        for (String topic : asking().get("/v1/comparisons").jsonPath().<String>getList("topics.id")) {
+            for (String form : List.of(
+                    "?",
+                    "?format=csv&",
+                    "?format=csv&bom=true&",
+                    "?format=csv&layout=wide&",
+                    "?format=jsonstat&",
+                    "?format=xlsx&",
+                    "/chart?",
+                    "/chart?lang=nl&")) {
+                paths.add("/v1/comparisons/" + topic + form + "round=2005&dataset=" + version);
+            }
+        }
+        assertEquals(11 * 8, paths.size());
+        List<byte[]> before = new ArrayList<>();
+        for (String path : paths) {
+            Response answer = asking().get(path);
+            assertEquals(200, answer.statusCode(), path);
+            before.add(answer.asByteArray());
+        }
+        long last = publishTenMore();
+        assertEquals(version + 10, last);
+        Thread.sleep(2100);
+        for (int i = 0; i < paths.size(); i++) {
+            Response after = asking().get(paths.get(i));
+            assertArrayEquals(before.get(i), after.asByteArray(), paths.get(i));
+            assertEquals("public, max-age=86400, immutable", after.header("Cache-Control"), paths.get(i));
+        }
+        for (String changed : List.of("fte", "policy-areas", "ratings", "position")) {
+            String latest = asking().get("/v1/comparisons/" + changed + "?round=2005&format=csv")
+                    .asString();
+            String pinned = asking().get("/v1/comparisons/" + changed + "?round=2005&format=csv&dataset=" + version)
+                    .asString();
+            assertNotEquals(pinned.replace("," + version + ",", ","), latest.replace("," + last + ",", ","), changed);
+        }
+    }
+
+    /** Something for each topic under definitions 2. */
+    private long publishOfEveryTopic() throws Exception {
+        seam.publish(Publication.definitions().under(2));
+        seam.publish(Publication.reference()
+                .under(2)
+                .municipality(AMERSFOORT, "Amersfoort")
+                .municipality(LEUSDEN, "Leusden"));
+        seam.publish(Publication.reference().under(2).round("2005"));
+        seam.publish(
+                Publication.ratings("2005").under(2).rating("depth", LEUSDEN, 4).rating("depth", AMERSFOORT, 2));
+        return publish(answers(answers(Publication.responses("2005").under(2), AMERSFOORT), LEUSDEN));
+    }
+
+    private static Publication answers(Publication publication, String code) {
+        return publication
+                .number(code, "residents", "29000", "residents", "approximate", null)
+                .number(code, "fte-total", "56", "hours-per-week", "exact", "2005")
+                .number(code, "ward-count", "10", "wards", "exact", "2005")
+                .number(code, "share-social", "40", "percent", "approximate", "2005")
+                .number(code, "share-residents", "50", "percent", "approximate", "2005")
+                .number(code, "office-hours", "24", "hours-per-week", "exact", "2005")
+                .text(code, "unit-name", "Wijkzaken")
+                .text(code, "ward-plans", "programme; agenda");
+    }
+
+    /** Corrections, a withdrawal, ratings, names, a merger, and answers to other rounds. */
+    private long publishTenMore() throws Exception {
+        seam.publish(Publication.reference().under(2).round("2027"));
+        seam.publish(answers(Publication.responses("2027").under(2), LEUSDEN));
+        seam.publish(Publication.responses("2005")
+                .under(2)
+                .number(LEUSDEN, "residents", "30000", "residents", "exact", "2005")
+                .number(LEUSDEN, "share-social", "45", "percent", "exact", "2005")
+                .text(LEUSDEN, "unit-name", "Gebiedsmanagement")
+                .correcting(5, "a slip"));
+        seam.publish(Publication.withdrawal("2005").under(2).missing(AMERSFOORT, "fte-total", "withdrawn"));
+        seam.publish(
+                Publication.ratings("2005").under(2).rating("depth", LEUSDEN, 2).rating("depth", AMERSFOORT, 4));
+        seam.publish(Publication.reference().under(2).municipality(LEUSDEN, "Leusden-Zuid"));
+        seam.publish(Publication.reference().under(2).merged("GM0001", "Stoutenburg", "2010-01-01", LEUSDEN));
+        seam.publish(Publication.findings("2005").under(2).finding("2005.x", "meta", "observation", null, "[]", "[]"));
+        seam.publish(answers(Publication.responses("2027").under(2), AMERSFOORT));
+        return publish(answers(Publication.responses("2005").under(2), AMERSFOORT));
     }
 
     @Test

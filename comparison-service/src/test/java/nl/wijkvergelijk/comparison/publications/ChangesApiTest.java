@@ -115,11 +115,13 @@ class ChangesApiTest extends ApiTest {
         publishACorrection();
         List<String> all = asking().get("/v1/datasets/4/changes").path("figures.id");
         List<String> paged = new ArrayList<>();
-        String path = "/v1/datasets/4/changes?limit=2";
+        List<Integer> sizes = new ArrayList<>();
+        String path = "/v1/datasets/4/changes?limit=3";
         while (path != null) {
             Response page = asking().get(path);
             assertEquals(all.size(), page.<Integer>path("count"));
             paged.addAll(page.path("figures.id"));
+            sizes.add(page.<List<String>>path("figures.id").size());
             path = page.headers().getValues("Link").stream()
                     .filter(link -> link.endsWith("rel=\"next\""))
                     .map(link -> link.substring(1, link.indexOf('>')))
@@ -127,6 +129,11 @@ class ChangesApiTest extends ApiTest {
                     .orElse(null);
         }
         assertEquals(all, paged);
+        List<Integer> expected = new ArrayList<>();
+        for (int rest = all.size(); rest > 0; rest -= 3) {
+            expected.add(Math.min(3, rest));
+        }
+        assertEquals(expected, sizes);
     }
 
     @Test

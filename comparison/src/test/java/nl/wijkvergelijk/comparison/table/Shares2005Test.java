@@ -135,6 +135,14 @@ class Shares2005Test {
     }
 
     @Test
+    void theWarningIsOfTheSharesThatAreShown() {
+        Selection one = new Selection(Set.of(), List.of("share-safety"), List.of());
+        Warning partial = warning(table(dataset, "policy-areas", one), "partial");
+        assertEquals(List.of("share-safety"), partial.indicators());
+        assertEquals(List.of(AMERSFOORT, APELDOORN), partial.municipalities());
+    }
+
+    @Test
     void ofWhichTimeTheContactsAreADivisionDiffers() {
         assertEquals(
                 "Of which time it is a division: the basis differs: all working time (Apeldoorn); the time for consultation (Zaanstad).",

@@ -1,12 +1,17 @@
 package nl.wijkvergelijk.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLConnection;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,7 +31,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs that others wrote read every topic of the round of 2005, and see the same figures and statuses in it as the JSON has. */
+/** Programs that others wrote read every topic of the round of 2005, and see the same figures, bounds and statuses in it as the JSON has. */
 class OutsideReadersIT {
 
     private static final Path OUTSIDE = Path.of("src/test/outside");
@@ -35,6 +42,11 @@ class OutsideReadersIT {
 
     private static final String SECOND_SHEET = AS_STORED + ",2";
 
+    private static final String JSON_STAT_SCHEMA = "https://json-stat.org/format/schema/2.0/dataset.json";
+
+    private static final Map<String, String> FORMS =
+            Map.of("jsonstat", "format=jsonstat", "csv", "format=csv", "wide.csv", "format=csv&layout=wide");
+
     private final RunningProduct product = RunningProduct.shared();
 
     @TempDir
@@ -44,8 +56,8 @@ class OutsideReadersIT {
     void libreOfficeSeesTheFiguresInWorkbookAndCsv() throws Exception {
         assumeTrue(runs("soffice", "--version"), "there is no LibreOffice here (soffice)");
         for (String topic : topics()) {
-            save(topic, "xlsx", "");
-            save(topic, "csv", "&bom=true");
+            save(topic, "xlsx", "format=xlsx");
+            save(topic, "csv", "format=csv&bom=true");
         }
         convert(SECOND_SHEET, "xlsx", List.of());
         convert(AS_STORED, "csv", List.of("--infilter=CSV:44,34,76,1,,1033,false,true"));
@@ -65,52 +77,126 @@ class OutsideReadersIT {
         }
         assumeTrue(runs("npm", "--version"), "there is no npm here");
         assumeTrue(runs("npm", "ci", "--prefix", toolkit.toString()), "npm could not install jsonstat-toolkit");
-        List<String> command = new ArrayList<>(
-                List.of("node", toolkit.resolve("read-jsonstat.mjs").toString()));
+        everyTopicIsSeen(List.of("node", toolkit.resolve("read-jsonstat.mjs").toString()), "jsonstat");
+    }
+
+    /** As it reads a CSV when nobody tells it more; the wide form has a row per municipality. */
+    @Test
+    void pandasSeesTheFiguresInBothFormsOfCsv() throws Exception {
+        Optional<String> python = python();
+        assumeTrue(python.isPresent(), "there is no Python with pandas here (python3, /usr/bin/python3)");
+        List<String> reader =
+                List.of(python.orElseThrow(), OUTSIDE.resolve("read-csv.py").toString());
+        everyTopicIsSeen(reader, "csv");
+        everyTopicIsSeen(reader, "wide.csv");
+    }
+
+    @Test
+    void rSeesTheFiguresInBothFormsOfCsv() throws Exception {
+        assumeTrue(runs("Rscript", "--version"), "there is no R here (Rscript)");
+        List<String> reader = List.of("Rscript", OUTSIDE.resolve("read-csv.R").toString());
+        everyTopicIsSeen(reader, "csv");
+        everyTopicIsSeen(reader, "wide.csv");
+    }
+
+    /** The standard's own schema is in no package, so it is taken from where its author keeps it, or from {@code -Djsonstat.schema=} (an address). */
+    @Test
+    void theSchemaOfJsonStatAllowsEveryTopic() throws Exception {
+        String address = System.getProperty("jsonstat.schema", JSON_STAT_SCHEMA);
+        Optional<JsonNode> schema = schema(address);
+        assumeTrue(schema.isPresent(), "the schema of JSON-stat cannot be read from " + address);
+        JsonSchema jsonStat =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema.orElseThrow());
+        JsonNode nothing = RunningProduct.JSON.createObjectNode().put("class", "dataset");
+        assertFalse(jsonStat.validate(nothing).isEmpty(), "this schema allows anything: " + address);
         for (String topic : topics()) {
-            command.add(save(topic, "jsonstat", "").toString());
+            JsonNode cube = RunningProduct.JSON.readTree(Files.readString(save(topic, "jsonstat", "format=jsonstat")));
+            assertEquals(Set.of(), jsonStat.validate(cube), topic);
         }
-        Path seen = folder.resolve("seen");
-        Process reader = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(seen.toFile())
-                .start();
-        assertEquals(0, reader.waitFor(), () -> text(seen));
-        Map<String, Map<String, String>> byTopic = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(seen)) {
-            JsonNode figure = RunningProduct.JSON.readTree(line);
-            String topic = figure.get(0).asText().replace(".jsonstat", "");
-            byTopic.computeIfAbsent(topic, each -> new LinkedHashMap<>())
-                    .put(
-                            figure.get(1).asText() + " " + figure.get(2).asText(),
-                            figure.get(3).asText() + " " + shown(figure.get(4)));
+    }
+
+    private static Optional<JsonNode> schema(String address) {
+        try {
+            URLConnection connection = URI.create(address).toURL().openConnection();
+            connection.setConnectTimeout(10_000);
+            connection.setReadTimeout(10_000);
+            return Optional.of(RunningProduct.JSON.readTree(connection.getInputStream()));
+        } catch (IOException unreachable) {
+            return Optional.empty();
         }
-        for (String topic : topics()) {
-            assertEquals(figures(topic), byTopic.get(topic), topic);
+    }
+
+    private static Optional<String> python() throws InterruptedException {
+        for (String python : List.of("python3", "/usr/bin/python3")) {
+            if (runs(python, "-c", "import pandas")) {
+                return Optional.of(python);
+            }
         }
+        return Optional.empty();
     }
 
     private List<String> topics() {
         return product.comparison("/comparisons").path("topics").findValuesAsText("id");
     }
 
-    /** Status and figure by municipality and indicator, from the JSON. */
+    /** The reader is given every topic in one form, and prints a line of JSON for each figure: file, municipality, indicator, status, figure, bounds. */
+    private void everyTopicIsSeen(List<String> reader, String form) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(reader);
+        for (String topic : topics()) {
+            command.add(save(topic, form, FORMS.get(form)).toString());
+        }
+        Path seen = folder.resolve("seen-" + form);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process reading =
+                builder.redirectErrorStream(true).redirectOutput(seen.toFile()).start();
+        assertTrue(reading.waitFor(180, TimeUnit.SECONDS), () -> "did not end: " + text(seen));
+        assertEquals(0, reading.exitValue(), () -> text(seen));
+        Map<String, Map<String, String>> byTopic = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(seen)) {
+            JsonNode figure = RunningProduct.JSON.readTree(line);
+            byTopic.computeIfAbsent(figure.get(0).asText(), each -> new LinkedHashMap<>())
+                    .put(
+                            figure.get(1).asText() + " " + figure.get(2).asText(),
+                            said(figure.get(3).asText(), figure.get(4), figure.get(5), figure.get(6)));
+        }
+        for (String topic : topics()) {
+            Map<String, String> expected = figures(topic);
+            assertTrue(expected.size() > 5, topic);
+            assertEquals(expected, byTopic.get(topic + "." + form), topic + " as " + form);
+        }
+    }
+
+    /** Status, figure and bounds by municipality and indicator, from the JSON. */
     private Map<String, String> figures(String topic) {
         Map<String, String> figures = new LinkedHashMap<>();
-        for (JsonNode row : product.comparison("/comparisons/" + topic).path("rows")) {
+        for (JsonNode row :
+                product.comparison("/comparisons/" + topic + "?lang=en").path("rows")) {
             row.path("cells").fields().forEachRemaining(cell -> {
                 JsonNode figure = cell.getValue();
-                JsonNode shown = figure.has("value") ? figure.get("value") : figure.path("text");
                 figures.put(
                         row.at("/municipality/code").asText() + " " + cell.getKey(),
-                        figure.path("status").asText() + " " + shown(shown));
+                        said(
+                                figure.path("status").asText(),
+                                figure.has("value") ? figure.path("value") : figure.path("text"),
+                                figure.path("low"),
+                                figure.path("high")));
             });
         }
         return figures;
     }
 
+    private static String said(String status, JsonNode figure, JsonNode low, JsonNode high) {
+        return "%s %s, from %s to %s".formatted(status, shown(figure), shown(low), shown(high));
+    }
+
     private static String shown(JsonNode figure) {
-        return figure.isNumber() ? digits(figure.doubleValue()) : figure.isTextual() ? figure.textValue() : "";
+        return figure.isNumber() ? digits(figure.doubleValue()) : figure.isTextual() ? shown(figure.textValue()) : "";
+    }
+
+    /** Numbers alike whether a program took them for numbers or for text: a CSV does not say which they are. */
+    private static String shown(String field) {
+        return field.matches("-?[0-9.]+(E-?[0-9]+)?") ? digits(Double.parseDouble(field)) : field;
     }
 
     /** Spreadsheets keep fifteen digits of a number. */
@@ -130,17 +216,21 @@ class OutsideReadersIT {
                 String number = line.get("value");
                 figures.put(
                         line.get("municipalityCode") + " " + line.get("indicator"),
-                        line.get("status") + " "
-                                + (number.isEmpty() ? line.get("text") : digits(Double.parseDouble(number))));
+                        "%s %s, from %s to %s"
+                                .formatted(
+                                        line.get("status"),
+                                        shown(number.isEmpty() ? line.get("text") : number),
+                                        shown(line.get("low")),
+                                        shown(line.get("high"))));
             }
         }
         return figures;
     }
 
-    private Path save(String topic, String format, String more) throws IOException, InterruptedException {
-        Path file = folder.resolve(topic + "." + format);
-        URI address = URI.create("http://127.0.0.1:%d/v1/comparisons/%s?lang=en&format=%s%s"
-                .formatted(product.comparisonPort, topic, format, more));
+    private Path save(String topic, String ending, String form) throws IOException, InterruptedException {
+        Path file = folder.resolve(topic + "." + ending);
+        URI address = URI.create(
+                "http://127.0.0.1:%d/v1/comparisons/%s?lang=en&%s".formatted(product.comparisonPort, topic, form));
         HttpResponse<Path> answer = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofFile(file));
         assertEquals(200, answer.statusCode(), address.toString());
