@@ -54,7 +54,7 @@ class Comparisons {
         Held held = datasets.held();
         require(held.dataset().definitions(), topicId);
         QueryReader query = new QueryReader();
-        query.format(asked.format());
+        query.format(asked.format(), Format.OF_TABLES);
         shape.check(format, query);
         OptionalLong version = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
         String round = asked.round() == null ? rounds.latest(held, version) : asked.round();

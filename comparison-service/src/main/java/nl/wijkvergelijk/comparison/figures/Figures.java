@@ -43,7 +43,7 @@ class Figures {
     Representation rows(Asked asked, CsvShape shape, Format format, Language language) {
         Held held = datasets.held();
         QueryReader query = new QueryReader();
-        query.format(asked.format());
+        query.format(asked.format(), Format.OF_TABLES);
         shape.check(format, query);
         OptionalLong version = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
         List<RoundAt.Found> found = find(held, version, asked, query);

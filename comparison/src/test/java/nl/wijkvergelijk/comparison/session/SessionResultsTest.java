@@ -89,9 +89,16 @@ class SessionResultsTest {
         assertNull(rated(depth, DELFT).low());
         assertEquals(new Rank(1, 1), rated(depth, DELFT).rank());
         assertEquals(
-                List.of("disputed", "small-n", "small-n", "small-n", "small-n"),
+                List.of("disputed", "small-n"),
                 of2005.warnings().stream().map(SessionWarning::code).toList());
         assertTrue(of2005.warnings().get(0).detail().en().contains("Zaanstad (14–16); Zoetermeer (14–16)"));
+        SessionWarning few = of2005.warnings().get(1);
+        assertEquals(List.of("depth", "formality", "influence"), few.scales());
+        assertEquals(6, few.municipalities().size());
+        assertEquals(
+                "From process advice to deep in the ward; From light/informal to heavy/formal; From little to much influence:"
+                        + " municipalities rated: 6, raters: 6; differences and correlations describe this session and prove nothing beyond it.",
+                few.detail().en());
     }
 
     /** By hand: Σd² is 62 (and 56 with Bijlage 1) for depth and formality; the two ties on influence share rank 5.5. */
@@ -211,6 +218,7 @@ class SessionResultsTest {
                         new Absent(Absent.Part.SELF, Remark.NOBODY_ELSE, List.of("GM1")),
                         new Absent(Absent.Part.EXCLUDING_SELF, Remark.NOBODY_ELSE, List.of("GM1")),
                         new Absent(Absent.Part.AGREEMENT, Remark.NO_AGREEMENT),
+                        new Absent(Absent.Part.RATER_PAIRS, Remark.ONE_BALLOT),
                         new Absent(Absent.Part.AGREEMENT_EXCLUDING_SELF, Remark.NOT_BALANCED)),
                 depth.absent());
         assertNull(rated(depth, "GM1").excludingSelf());
