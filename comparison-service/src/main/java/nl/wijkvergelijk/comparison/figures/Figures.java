@@ -84,7 +84,7 @@ class Figures {
 
     private List<RoundAt.Found> find(Held held, OptionalLong version, Asked asked, QueryReader query) {
         if (asked.round() == null) {
-            return List.of(rounds.find(held, version, rounds.latest(held, version), query));
+            return List.of(rounds.find(held, version, null, query));
         }
         return query.list("round", asked.round(), held.dataset().rounds().keySet(), Limits.ROUNDS).stream()
                 .map(round -> rounds.find(held, version, round, query))

@@ -47,8 +47,7 @@ class Swot {
         QueryReader query = new QueryReader();
         query.format(asked.format(), Format.OF_LISTS);
         OptionalLong pinned = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
-        RoundAt.Found found =
-                rounds.find(held, pinned, asked.round() == null ? rounds.latest(held, pinned) : asked.round(), query);
+        RoundAt.Found found = rounds.find(held, pinned, asked.round(), query);
         List<String> codes = query.list("kind", asked.kind(), SwotKind.codes(), SwotKind.values().length);
         List<String> municipalities = query.list(
                 "municipality",
