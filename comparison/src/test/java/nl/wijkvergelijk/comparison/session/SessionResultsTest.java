@@ -241,6 +241,35 @@ class SessionResultsTest {
         assertEquals(new Rank(1, 1), rated(other, "GM1").rank());
     }
 
+    /** Two scales of ten each, that have five in common: each by itself is no small number. */
+    @Test
+    void scalesThatHaveFewInCommonAreWarnedOfOnlyWhereTheyAreNotFewThemselves() {
+        String[] named = new String[30];
+        Map<String, Integer> first = new TreeMap<>();
+        Map<String, Integer> second = new TreeMap<>();
+        for (int i = 0; i < 15; i++) {
+            String code = "GM%04d".formatted(i);
+            named[2 * i] = code;
+            named[2 * i + 1] = "Gemeente " + i;
+            if (i < 10) {
+                first.put(code, i + 1);
+            }
+            if (i >= 5) {
+                second.put(code, 20 - i);
+            }
+        }
+        List<RatingRow> rows = new ArrayList<>(Reports.totals("2005", "depth", 1, true, first));
+        rows.addAll(Reports.totals("2005", "influence", 1, true, second));
+        List<SessionWarning> warnings = SessionResults.of(
+                        new Reports("2005", named).rate(rows).dataset(), "2005")
+                .orElseThrow()
+                .warnings();
+        assertEquals(
+                List.of("small-n"), warnings.stream().map(SessionWarning::code).toList());
+        assertEquals(List.of("depth", "influence"), warnings.get(0).scales());
+        assertTrue(warnings.get(0).detail().en().contains("only 5 municipalities in common"), warnings.toString());
+    }
+
     @Test
     void aRoundWithoutASessionHasNoScalesAndAnUnknownOneNothing() {
         Dataset dataset = new Reports("2005", "GM1", "A").dataset();
