@@ -19,7 +19,7 @@ public final class Limits {
     public static final int SORT_KEYS = 10;
     public static final int DATASETS_PER_PAGE = 1_000;
 
-    /** So many complete rows of shares have the distances between every two of them listed. */
+    /** So many complete rows of shares have the distances between every two of them listed, and who is most alike. */
     public static final int DISTANCE_ROWS = Composition.LISTED;
 
     /** Figures in one workbook; a CSV or JSON has no limit of its own. */

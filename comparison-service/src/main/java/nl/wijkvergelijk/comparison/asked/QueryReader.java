@@ -66,14 +66,17 @@ public final class QueryReader {
         return OptionalLong.empty();
     }
 
-    /** Refuses a {@code format=} that is not there. */
-    public void format(String raw) {
-        if (raw != null && Format.of(raw).isEmpty()) {
+    /** Refuses a {@code format=} that is not offered. */
+    public void format(String raw, List<Format> offered) {
+        List<String> codes = offered.stream().map(Format::code).toList();
+        if (raw != null && !codes.contains(raw)) {
+            String some = String.join(", ", codes.subList(0, codes.size() - 1));
+            String last = codes.get(codes.size() - 1);
             error(
                     "format",
                     "unknown-option",
-                    "Kies json, csv, jsonstat of xlsx.",
-                    "Choose json, csv, jsonstat or xlsx.");
+                    "Kies %s of %s.".formatted(some, last),
+                    "Choose %s or %s.".formatted(some, last));
         }
     }
 

@@ -30,7 +30,7 @@ public class RoundAt {
     public record Found(Dataset dataset, String round, boolean pinned, boolean superseded) {}
 
     /** The latest round with figures that had been published by a version; a problem when there was none. */
-    public String latest(Held held, OptionalLong version) {
+    private static String latest(Held held, OptionalLong version) {
         Optional<String> latest = version.isEmpty()
                 ? held.dataset().latestRound()
                 : held.publications().stream()
@@ -44,8 +44,9 @@ public class RoundAt {
                         "No answers of any round have been published.")));
     }
 
-    /** The round in the version asked for; an unknown round is a mistake in the parameter {@code round}. */
-    public Found find(Held held, OptionalLong version, String round, QueryReader query) {
+    /** The round in the version asked for, null for the latest; an unknown round is a mistake in the parameter {@code round}. */
+    public Found find(Held held, OptionalLong version, String asked, QueryReader query) {
+        String round = asked == null ? latest(held, version) : asked;
         if (version.isEmpty() || !held.dataset().rounds().containsKey(round)) {
             query.list("round", round, held.dataset().rounds().keySet(), 1);
             return new Found(held.dataset(), round, version.isPresent(), false);

@@ -3,18 +3,14 @@ package nl.wijkvergelijk.comparison.comparisons;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import nl.wijkvergelijk.comparison.asked.Asked;
 import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.asked.QueryReader;
-import nl.wijkvergelijk.comparison.asked.RoundAt;
 import nl.wijkvergelijk.comparison.chart.Chart;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Topic;
-import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.representation.Picture;
 import nl.wijkvergelijk.comparison.representation.Representation;
-import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
 import nl.wijkvergelijk.comparison.table.Selection;
 import nl.wijkvergelijk.comparison.table.Table;
@@ -27,25 +23,18 @@ class Charts {
     /** Stands in many topics for context; a chart that shows one thing shows another. */
     private static final String CONTEXT = "residents";
 
-    private final Datasets datasets;
-    private final RoundAt rounds;
+    private final TopicAt topics;
 
-    Charts(Datasets datasets, RoundAt rounds) {
-        this.datasets = datasets;
-        this.rounds = rounds;
+    Charts(TopicAt topics) {
+        this.topics = topics;
     }
 
     /** One topic in one round, drawn. */
     Representation chart(String topicId, Asked asked, Language language) {
-        Held held = datasets.held();
-        Comparisons.require(held.dataset().definitions(), topicId);
         QueryReader query = new QueryReader();
-        OptionalLong version = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
-        String round = asked.round() == null ? rounds.latest(held, version) : asked.round();
-        RoundAt.Found found = rounds.find(held, version, round, query);
-        Definitions definitions = found.dataset().definitions();
-        Topic topic = Comparisons.require(definitions, topicId);
-        List<String> numeric = numeric(definitions, topic);
+        TopicAt.Found found = topics.find(topicId, asked, query);
+        Topic topic = found.topic();
+        List<String> numeric = numeric(found.definitions(), topic);
         List<String> indicators = query.list("indicator", asked.indicator(), numeric, Limits.CHART_INDICATORS);
         if (numeric.isEmpty() && asked.indicator() == null) {
             query.error(
@@ -54,23 +43,20 @@ class Charts {
                     "Dit onderwerp heeft geen getallen om te tekenen.",
                     "This topic has no numbers to draw.");
         }
-        Selection others = Comparisons.selection(asked.ofIndicators(null), topic, found, query);
+        Selection others = Comparisons.selection(asked.ofIndicators(null), found, query);
         query.refuseErrors();
         Selection selection = new Selection(
                 new LinkedHashSet<>(others.municipalities()),
                 indicators.isEmpty() ? unasked(topic, numeric) : indicators,
                 others.sort());
-        Table table = Comparison.of(found.dataset(), topic, round, selection);
+        Table table = Comparison.of(found.at().dataset(), topic, found.round(), selection);
         return new Representation(
                 Picture.SVG,
-                Chart.svg(table, definitions, language),
+                Chart.svg(table, found.definitions(), language),
                 null,
-                found.pinned(),
-                found.superseded()
-                        ? List.of(Comparisons.latest(
-                                topicId + "/chart",
-                                asked.of(round),
-                                held.dataset().version(round)))
+                found.at().pinned(),
+                found.at().superseded()
+                        ? List.of(Comparisons.latest(topicId + "/chart", asked.of(found.round()), found.latest()))
                         : List.of());
     }
 

@@ -54,7 +54,7 @@ class ComparisonResource {
                 asked,
                 new GroupAsked(peersOf, peers, sizeClass),
                 new CsvShape(layout, bom),
-                format.get(),
+                format.among(Format.OF_TABLES),
                 language.get());
     }
 }

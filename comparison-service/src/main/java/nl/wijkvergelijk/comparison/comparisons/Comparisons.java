@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import nl.wijkvergelijk.comparison.asked.Asked;
 import nl.wijkvergelijk.comparison.asked.CsvShape;
 import nl.wijkvergelijk.comparison.asked.Limits;
@@ -18,13 +17,11 @@ import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.TableWriter;
-import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
 import nl.wijkvergelijk.comparison.table.Grouping;
 import nl.wijkvergelijk.comparison.table.Selection;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.http.Language;
-import nl.wijkvergelijk.http.ProblemException;
 
 /** Answers questions about topics: finds version, round and selection, has them compared, and has the table written. */
 @ApplicationScoped
@@ -33,12 +30,12 @@ class Comparisons {
     private static final String MUNICIPALITY = "municipality";
 
     private final Datasets datasets;
-    private final RoundAt rounds;
+    private final TopicAt topics;
     private final TableWriter writer;
 
-    Comparisons(Datasets datasets, RoundAt rounds, TableWriter writer) {
+    Comparisons(Datasets datasets, TopicAt topics, TableWriter writer) {
         this.datasets = datasets;
-        this.rounds = rounds;
+        this.topics = topics;
         this.writer = writer;
     }
 
@@ -51,19 +48,15 @@ class Comparisons {
     /** One topic in one round. */
     Representation comparison(
             String topicId, Asked asked, GroupAsked groupAsked, CsvShape shape, Format format, Language language) {
-        Held held = datasets.held();
-        require(held.dataset().definitions(), topicId);
         QueryReader query = new QueryReader();
-        query.format(asked.format());
+        query.format(asked.format(), Format.OF_TABLES);
         shape.check(format, query);
-        OptionalLong version = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
-        String round = asked.round() == null ? rounds.latest(held, version) : asked.round();
-        RoundAt.Found found = rounds.find(held, version, round, query);
-        Topic topic = require(found.dataset().definitions(), topicId);
-        Selection selection = selection(asked, topic, found, query);
-        Grouping grouping = grouping(groupAsked, found, query);
+        TopicAt.Found found = topics.find(topicId, asked, query);
+        String round = found.round();
+        Selection selection = selection(asked, found, query);
+        Grouping grouping = grouping(groupAsked, found.at(), query);
         query.refuseErrors();
-        Table table = Comparison.of(found.dataset(), topic, round, selection, grouping);
+        Table table = Comparison.of(found.at().dataset(), found.topic(), round, selection, grouping);
         return new Representation(
                 format,
                 format == Format.JSON
@@ -82,26 +75,18 @@ class Comparisons {
                                 round,
                                 GroupView.inName(table.group()),
                                 table.dataset().version()),
-                found.pinned(),
-                found.superseded()
-                        ? List.of(latest(
-                                topicId,
-                                asked.of(round),
-                                groupAsked,
-                                shape,
-                                held.dataset().version(round)))
+                found.at().pinned(),
+                found.at().superseded()
+                        ? List.of(latest(topicId, asked.of(round), groupAsked, shape, found.latest()))
                         : List.of());
     }
 
-    static Topic require(Definitions definitions, String topic) {
-        return definitions.topic(topic).orElseThrow(ProblemException::notFound);
-    }
-
-    static Selection selection(Asked asked, Topic topic, RoundAt.Found found, QueryReader query) {
+    static Selection selection(Asked asked, TopicAt.Found found, QueryReader query) {
+        Topic topic = found.topic();
         List<String> municipalities = query.list(
                 MUNICIPALITY,
                 asked.municipality(),
-                found.dataset().municipalities().keySet(),
+                found.at().dataset().municipalities().keySet(),
                 Limits.MUNICIPALITIES);
         List<String> indicators = query.list("indicator", asked.indicator(), topic.columns(), Limits.INDICATORS);
         List<String> sort = query.list("sort", asked.sort(), sortKeys(topic), Limits.SORT_KEYS);

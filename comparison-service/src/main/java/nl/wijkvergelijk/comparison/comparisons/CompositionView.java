@@ -35,9 +35,11 @@ record CompositionView(List<String> parts, List<DivisionView> rows, List<Distanc
                     PercentageView.of(row.sum()),
                     PercentageView.of(row.closure()),
                     bounds,
-                    row.mostAlike().stream()
-                            .map(each -> new NeighbourView(each.key(), PercentageView.of(each.distance())))
-                            .toList());
+                    row.mostAlike() == null
+                            ? null
+                            : row.mostAlike().stream()
+                                    .map(each -> new NeighbourView(each.key(), PercentageView.of(each.distance())))
+                                    .toList());
         }
     }
 

@@ -39,7 +39,7 @@ class FigureResource {
             @QueryParam("layout") String layout,
             @QueryParam("bom") String bom) {
         Asked asked = new Asked(round, municipality, indicator, null, dataset, formatAsked);
-        return figures.rows(asked, new CsvShape(layout, bom), format.get(), language.get());
+        return figures.rows(asked, new CsvShape(layout, bom), format.among(Format.OF_TABLES), language.get());
     }
 
     @GET

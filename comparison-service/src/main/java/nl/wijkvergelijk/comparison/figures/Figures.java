@@ -43,7 +43,7 @@ class Figures {
     Representation rows(Asked asked, CsvShape shape, Format format, Language language) {
         Held held = datasets.held();
         QueryReader query = new QueryReader();
-        query.format(asked.format());
+        query.format(asked.format(), Format.OF_TABLES);
         shape.check(format, query);
         OptionalLong version = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
         List<RoundAt.Found> found = find(held, version, asked, query);
@@ -84,7 +84,7 @@ class Figures {
 
     private List<RoundAt.Found> find(Held held, OptionalLong version, Asked asked, QueryReader query) {
         if (asked.round() == null) {
-            return List.of(rounds.find(held, version, rounds.latest(held, version), query));
+            return List.of(rounds.find(held, version, null, query));
         }
         return query.list("round", asked.round(), held.dataset().rounds().keySet(), Limits.ROUNDS).stream()
                 .map(round -> rounds.find(held, version, round, query))

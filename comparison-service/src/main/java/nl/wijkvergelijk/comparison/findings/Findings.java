@@ -44,8 +44,7 @@ public class Findings {
         Held held = datasets.held();
         QueryReader query = new QueryReader();
         OptionalLong version = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
-        RoundAt.Found found =
-                rounds.find(held, version, asked.round() == null ? rounds.latest(held, version) : asked.round(), query);
+        RoundAt.Found found = rounds.find(held, version, asked.round(), query);
         List<String> themes = query.list("theme", asked.theme(), held.findings().themes(), Limits.INDICATORS);
         List<String> kinds = query.list("kind", asked.kind(), KINDS, KINDS.size());
         List<String> indicators = query.list(

@@ -46,7 +46,7 @@ class Profiles {
         }
         QueryReader query = new QueryReader();
         OptionalLong pinned = query.number("dataset", dataset, Long.MAX_VALUE);
-        RoundAt.Found found = rounds.find(held, pinned, round == null ? rounds.latest(held, pinned) : round, query);
+        RoundAt.Found found = rounds.find(held, pinned, round, query);
         query.refuseErrors();
         if (!found.dataset().members(found.round()).contains(code)) {
             throw ProblemException.notFound();

@@ -69,7 +69,7 @@ public record CellView(
     }
 
     /** What a code, or several ("agenda; report"), mean; null when one of them is not known or it is a text. */
-    private static String label(String text, Map<String, Text> options, Language language) {
+    static String label(String text, Map<String, Text> options, Language language) {
         if (text == null || options.isEmpty()) {
             return null;
         }

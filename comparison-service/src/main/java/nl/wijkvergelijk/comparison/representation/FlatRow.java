@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.comparison.table.AsReported;
 import nl.wijkvergelijk.comparison.table.Cell;
@@ -13,6 +15,7 @@ import nl.wijkvergelijk.comparison.table.Column;
 import nl.wijkvergelijk.comparison.table.Rank;
 import nl.wijkvergelijk.comparison.table.Row;
 import nl.wijkvergelijk.comparison.table.Table;
+import nl.wijkvergelijk.comparison.table.Warning;
 
 /**
  * One figure as one row, the same in CSV and in the JSON of {@code /figures}. Every column is always there, so that a tool that looks at the first row knows
@@ -65,19 +68,34 @@ public record FlatRow(
         long dataset,
         String figure) {
 
+    /** Whom a warning of the table concerns, to be asked once per figure. */
+    private record Concern(String code, Set<String> indicators, Set<String> municipalities) {
+
+        static Concern of(Warning warning) {
+            return new Concern(
+                    warning.code(), new HashSet<>(warning.indicators()), new HashSet<>(warning.municipalities()));
+        }
+
+        boolean is(String indicator, String municipality) {
+            return indicators.contains(indicator)
+                    && (municipalities.isEmpty() || municipalities.contains(municipality));
+        }
+    }
+
     /** The rows of a table: municipality by municipality, each in the order of the columns. */
     public static List<FlatRow> of(Table table) {
+        List<Concern> concerns = table.warnings().stream().map(Concern::of).toList();
         List<FlatRow> rows =
                 new ArrayList<>(table.rows().size() * table.columns().size());
         for (Row row : table.rows()) {
             for (int i = 0; i < table.columns().size(); i++) {
-                rows.add(of(table, row, table.columns().get(i), row.cells().get(i)));
+                rows.add(of(table, row, table.columns().get(i), row.cells().get(i), concerns));
             }
         }
         return rows;
     }
 
-    private static FlatRow of(Table table, Row row, Column column, Cell cell) {
+    private static FlatRow of(Table table, Row row, Column column, Cell cell, List<Concern> concerns) {
         Rank rank = cell.rank();
         AsReported reported = cell.asReported();
         return new FlatRow(
@@ -99,17 +117,15 @@ public record FlatRow(
                 reported == null ? null : reported.value(),
                 reported == null ? null : reported.unit(),
                 reported == null ? null : reported.basis(),
-                warnings(table, row, column, cell),
+                warnings(row, column, cell, concerns),
                 table.dataset().version(),
                 cell.figure());
     }
 
-    private static List<String> warnings(Table table, Row row, Column column, Cell cell) {
-        Stream<String> ofTable = table.warnings().stream()
-                .filter(each -> each.indicators().contains(column.id())
-                        && (each.municipalities().isEmpty()
-                                || each.municipalities().contains(row.code())))
-                .map(each -> each.code());
+    private static List<String> warnings(Row row, Column column, Cell cell, List<Concern> concerns) {
+        Stream<String> ofTable = concerns.stream()
+                .filter(each -> each.is(column.id(), row.code()))
+                .map(Concern::code);
         return Stream.concat(cell.warnings().stream(), ofTable).distinct().toList();
     }
 }

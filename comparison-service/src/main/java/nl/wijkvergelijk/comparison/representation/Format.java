@@ -20,6 +20,9 @@ public enum Format implements Form {
     /** The forms of a table, by which {@code format=} chooses. */
     public static final List<Format> OF_TABLES = List.of(JSON, CSV, JSON_STAT, XLSX);
 
+    /** The forms of what is no table of one round: series, and points in words. */
+    public static final List<Format> OF_LISTS = List.of(JSON, CSV);
+
     private final String code;
     private final String ending;
     private final String contentType;

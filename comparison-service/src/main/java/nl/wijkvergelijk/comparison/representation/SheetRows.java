@@ -12,6 +12,11 @@ final class SheetRows {
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final int ROWS_IN_MEMORY = 500;
 
+    /** With more characters in a cell, Excel takes the file for damaged. */
+    private static final int LONGEST_TEXT = 32_767;
+
+    private static final String CUT = " […]";
+
     private final Worksheet sheet;
     private int row;
     private int column;
@@ -64,9 +69,10 @@ final class SheetRows {
         column++;
     }
 
+    /** A text that is longer than a cell holds is cut, and says so. */
     void text(String text) {
         if (text != null && !text.isEmpty()) {
-            sheet.value(row, column, held(text));
+            sheet.value(row, column, fitting(held(text)));
             sheet.style(row, column).format("@").verticalAlignment("top").set();
         }
         column++;
@@ -82,6 +88,14 @@ final class SheetRows {
 
     void finish() throws IOException {
         sheet.finish();
+    }
+
+    private static String fitting(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        int end = LONGEST_TEXT - CUT.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
     }
 
     /** XML cannot hold every character, and spreadsheets read some texts as an escape (ECMA-376, ST_Xstring). */

@@ -54,9 +54,14 @@ public class TableWriter {
     }
 
     private static byte[] workbook(Tables tables) {
-        int figures = tables.tables().stream()
+        refuseTooMany(tables.tables().stream()
                 .mapToInt(each -> each.rows().size() * each.columns().size())
-                .sum();
+                .sum());
+        return Xlsx.bytes(tables);
+    }
+
+    /** A workbook is made as a whole, so that its size costs memory and time; the limit stands at {@code /v1/config}. */
+    static void refuseTooMany(int figures) {
         if (figures > Limits.WORKBOOK_FIGURES) {
             throw ProblemException.invalid(List.of(InputError.query(
                     "format",
@@ -67,7 +72,6 @@ public class TableWriter {
                             "These are %d figures; xlsx takes %d. Ask for fewer, or for csv."
                                     .formatted(figures, Limits.WORKBOOK_FIGURES)))));
         }
-        return Xlsx.bytes(tables);
     }
 
     private static byte[] csv(Tables tables, CsvShape shape) {

@@ -53,11 +53,11 @@ final class WideSheet {
     }
 
     private static void figure(SheetRows sheet, Column column, FlatRow figure, Tables tables) {
-        Text label = figure.text() == null ? null : column.options().get(figure.text());
+        String label = CellView.label(figure.text(), column.options(), tables.language());
         if (figure.value() != null) {
             sheet.number(figure.value(), column.decimals());
         } else {
-            sheet.text(label == null ? figure.text() : label.in(tables.language()));
+            sheet.text(label == null ? figure.text() : label);
         }
         sheet.text(figure.status());
         sheet.text(note(figure));

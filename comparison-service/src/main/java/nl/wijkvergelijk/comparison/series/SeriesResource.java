@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.RequestFormat;
 import nl.wijkvergelijk.http.RequestLanguage;
@@ -30,6 +31,6 @@ class SeriesResource {
             @QueryParam("indicator") String indicator,
             @QueryParam("dataset") String dataset,
             @QueryParam("format") String formatAsked) {
-        return rounds.of(code, indicator, dataset, formatAsked, format.get(), language.get());
+        return rounds.of(code, indicator, dataset, formatAsked, format.among(Format.OF_LISTS), language.get());
     }
 }

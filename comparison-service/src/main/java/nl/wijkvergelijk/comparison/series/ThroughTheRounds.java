@@ -35,7 +35,7 @@ class ThroughTheRounds {
             throw ProblemException.notFound();
         }
         QueryReader query = new QueryReader();
-        query.list("format", formatAsked, List.of(Format.JSON.code(), Format.CSV.code()), 1);
+        query.format(formatAsked, Format.OF_LISTS);
         OptionalLong pinned = query.number("dataset", dataset, Long.MAX_VALUE);
         long sequence = datasets.sequence(held, pinned);
         Dataset reference = datasets.referenceAt(held, sequence);
@@ -54,14 +54,10 @@ class ThroughTheRounds {
                 then.mergers());
         return new Representation(
                 format,
-                switch (format) {
-                    case JSON ->
-                        Json.bytes(SeriesView.of(
-                                code, then, held.publication(then.version()).orElseThrow(), series, language));
-                    case CSV -> FlatCsv.bytes(SeriesRows.of(series));
-                    case JSON_STAT, XLSX, JSON_LD ->
-                        throw new IllegalArgumentException("not a form of a series: " + format);
-                },
+                format == Format.CSV
+                        ? FlatCsv.bytes(SeriesRows.of(series))
+                        : Json.bytes(SeriesView.of(
+                                code, then, held.publication(then.version()).orElseThrow(), series, language)),
                 "series-%s-%d".formatted(code, then.version()),
                 pinned.isPresent(),
                 latest(held, code, indicator, formatAsked, then));

@@ -45,10 +45,9 @@ class Swot {
     Representation of(SwotAsked asked, Format format, Language language) {
         Held held = datasets.held();
         QueryReader query = new QueryReader();
-        query.list("format", asked.format(), List.of(Format.JSON.code(), Format.CSV.code()), 1);
+        query.format(asked.format(), Format.OF_LISTS);
         OptionalLong pinned = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
-        RoundAt.Found found =
-                rounds.find(held, pinned, asked.round() == null ? rounds.latest(held, pinned) : asked.round(), query);
+        RoundAt.Found found = rounds.find(held, pinned, asked.round(), query);
         List<String> codes = query.list("kind", asked.kind(), SwotKind.codes(), SwotKind.values().length);
         List<String> municipalities = query.list(
                 "municipality",
@@ -66,12 +65,7 @@ class Swot {
         SwotView view = view(found, kinds, members, datasets.sequence(held, pinned), language);
         return new Representation(
                 format,
-                switch (format) {
-                    case JSON -> Json.bytes(view);
-                    case CSV -> SwotCsv.bytes(view);
-                    case JSON_STAT, XLSX, JSON_LD ->
-                        throw new IllegalArgumentException("not a form of these: " + format);
-                },
+                format == Format.CSV ? SwotCsv.bytes(view) : Json.bytes(view),
                 "swot-%s-%d".formatted(found.round(), view.dataset().version()),
                 found.pinned(),
                 found.superseded()

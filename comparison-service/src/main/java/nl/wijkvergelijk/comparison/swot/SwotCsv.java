@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.wijkvergelijk.comparison.representation.FlatCsv;
 
-/** A {@link SwotView} as CSV: one line per point, and one per answer that is missing. */
+/** A {@link SwotView} as CSV: one line per point, and one per answer without any, whether missing or empty. */
 final class SwotCsv {
 
     /** The columns, in their order for ever. */
@@ -28,15 +28,25 @@ final class SwotCsv {
     static byte[] bytes(SwotView view) {
         List<Map<String, Object>> lines = new ArrayList<>();
         for (SwotView.AnswerView each : view.answers()) {
-            JsonNode value = each.answer().path("value");
-            if (value.isMissingNode()) {
+            List<String> points = points(each.answer().path("value"));
+            if (points.isEmpty()) {
                 lines.add(line(view, each, null, null));
             }
-            for (int i = 0; i < value.size(); i++) {
-                lines.add(line(view, each, i + 1, value.path(i).asText()));
+            for (int i = 0; i < points.size(); i++) {
+                lines.add(line(view, each, i + 1, points.get(i)));
             }
         }
         return FlatCsv.bytes(COLUMNS, lines);
+    }
+
+    /** A list of texts, or one text. */
+    private static List<String> points(JsonNode value) {
+        List<String> points = new ArrayList<>();
+        if (value.isTextual()) {
+            points.add(value.asText());
+        }
+        value.forEach(each -> points.add(each.asText()));
+        return points;
     }
 
     private static Map<String, Object> line(SwotView view, SwotView.AnswerView each, Integer point, String text) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.RequestFormat;
 import nl.wijkvergelijk.http.RequestLanguage;
@@ -30,6 +31,9 @@ class SwotResource {
             @QueryParam("municipality") String municipality,
             @QueryParam("dataset") String dataset,
             @QueryParam("format") String formatAsked) {
-        return swot.of(new SwotAsked(round, kind, municipality, dataset, formatAsked), format.get(), language.get());
+        return swot.of(
+                new SwotAsked(round, kind, municipality, dataset, formatAsked),
+                format.among(Format.OF_LISTS),
+                language.get());
     }
 }

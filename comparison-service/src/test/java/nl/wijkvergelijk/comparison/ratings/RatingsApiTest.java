@@ -63,7 +63,7 @@ class RatingsApiTest extends ApiTest {
                 .header("Content-Language", "nl")
                 .body("scales[1].absent[0].detail", containsString("alleen totalen"))
                 .body("scaleCorrelation.assumption.detail", containsString("rangcorrelatie"))
-                .body("warnings[-1].detail", containsString("over maar 6 gemeenten"));
+                .body("warnings[-1].detail", containsString("beoordeelde gemeenten: 6, beoordelaars: 6"));
     }
 
     @Test

@@ -143,5 +143,19 @@ class SeriesApiTest extends ApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors.name", contains("format", "indicator"));
+        asking().get(RESIDENTS + "&format=xlsx").then().statusCode(406);
+        asking().get(RESIDENTS + "&format=jsonstat").then().statusCode(400).body("errors.name", contains("format"));
+    }
+
+    /** A profile is a wish about JSON; where there is no JSON-stat, the JSON there is. */
+    @Test
+    void whoWouldRatherHaveJsonStatGetsTheJsonThereIs() throws Exception {
+        publishAnotherRound();
+        asking().accept("application/json; profile=\"https://json-stat.org/format/schema/2.0/\"")
+                .get(RESIDENTS)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "application/json")
+                .body("municipality.name", equalTo("Leusden"));
     }
 }

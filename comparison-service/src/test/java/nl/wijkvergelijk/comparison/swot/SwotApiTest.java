@@ -96,6 +96,35 @@ class SwotApiTest extends ApiTest {
         asking().get(SWOT + "?format=csv").then().header("Content-Disposition", containsString("swot-2005-5.csv"));
     }
 
+    /** Another questionnaire may ask for one text where that of 2005 asks for a list. */
+    @Test
+    void anAnswerThatIsOneTextIsOnePoint() throws Exception {
+        publishTwoMunicipalities();
+        publish(Publication.responses("2005")
+                .text(LEUSDEN, "strengths", "Korte lijnen")
+                .answer(LEUSDEN, "strengths", "{\"value\": \"Korte lijnen\"}", "{}")
+                .text(AMERSFOORT, "strengths", "")
+                .answer(AMERSFOORT, "strengths", "{\"value\": []}", "{}"));
+        assertEquals(
+                """
+                2005,GM0307,Amersfoort,strength,,,,,false,5
+                2005,GM0327,Leusden,strength,1,Korte lijnen,,,false,5
+                """.lines().toList(),
+                asking().get(SWOT + "?format=csv").asString().lines().skip(1).toList());
+    }
+
+    /** A profile is a wish about JSON; where there is no JSON-stat, the JSON there is. */
+    @Test
+    void whoWouldRatherHaveJsonStatGetsTheJsonThereIs() throws Exception {
+        publishPoints();
+        asking().accept("application/json; profile=\"https://json-stat.org/format/schema/2.0/\"")
+                .get(SWOT)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "application/json")
+                .body("round", equalTo("2005"));
+    }
+
     @Test
     void whatIsPinnedStaysAndLeadsToWhatItIsNow() throws Exception {
         publishPoints();

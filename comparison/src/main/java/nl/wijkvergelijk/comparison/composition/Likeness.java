@@ -25,32 +25,29 @@ public final class Likeness {
         return this;
     }
 
-    /** All others, the nearest first; none when this one is not complete. */
-    public List<Neighbour> neighbours(String key) {
+    /**
+     * Those who can be the nearest, by value first: more than one when they are equally near or the intervals leave it open; none when
+     * this one is not complete. Costs a distance to each of the others.
+     */
+    public List<Neighbour> mostAlike(String key) {
         Distribution own = complete.get(key);
-        List<Neighbour> neighbours = new ArrayList<>();
+        List<Neighbour> others = new ArrayList<>();
         if (own != null) {
             complete.forEach((other, distribution) -> {
                 if (!other.equals(key)) {
-                    neighbours.add(new Neighbour(other, own.distance(distribution)));
+                    others.add(new Neighbour(other, own.distance(distribution)));
                 }
             });
         }
-        neighbours.sort(
-                Comparator.comparingDouble((Neighbour each) -> each.distance().value())
-                        .thenComparing(Neighbour::key));
-        return neighbours;
-    }
-
-    /** Those who can be the nearest, by value first: more than one when they are equally near or the intervals leave it open. */
-    public List<Neighbour> mostAlike(String key) {
-        List<Neighbour> neighbours = neighbours(key);
-        double nearest = neighbours.stream()
+        double nearest = others.stream()
                 .mapToDouble(each -> each.distance().interval().high())
                 .min()
                 .orElse(0);
-        return neighbours.stream()
+        return others.stream()
                 .filter(each -> each.distance().interval().low() <= nearest + SAME)
+                .sorted(Comparator.comparingDouble(
+                                (Neighbour each) -> each.distance().value())
+                        .thenComparing(Neighbour::key))
                 .toList();
     }
 }

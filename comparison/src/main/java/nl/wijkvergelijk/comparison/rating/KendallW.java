@@ -20,7 +20,8 @@ public final class KendallW {
 
     /**
      * From complete ballots, a row of points (or ranks) per rater; ties share their mean rank and the tie correction takes m ΣT off
-     * below the line, T = Σ(t³ − t) over a ballot's groups of t ties (Siegel and Castellan, 1988). Empty when every rater tied everything.
+     * below the line, T = Σ(t³ − t) over a ballot's groups of t ties (Kendall, Rank correlation methods, 1948). Empty when every rater
+     * tied everything.
      */
     public static Optional<Concordance> ofBallots(double[][] ballots) {
         int raters = ballots.length;

@@ -5,8 +5,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
- * The p-value of a concordance. Chi-square serves with more than seven items; for fewer (where Siegel and Castellan, 1988, table T, give
- * critical values instead) it is exact when all ballots can be gone through, and else from seeded random ballots.
+ * The p-value of a concordance. Chi-square serves with more than seven items
+ * (https://influentialpoints.com/Training/coefficient_of_concordance.htm); for fewer it is exact when all ballots can be gone through,
+ * and else from seeded random ballots.
  */
 public final class Significance {
 

@@ -58,6 +58,9 @@ final class OneScale {
             absent.add(new Absent(Absent.Part.AGREEMENT, Remark.NO_AGREEMENT));
         }
         List<RaterPair> pairs = pairs();
+        if (ballots && pairs.isEmpty()) {
+            absent.add(new Absent(Absent.Part.RATER_PAIRS, Remark.ONE_BALLOT));
+        }
         return new ScaleResults(
                 scale,
                 dataset.definitions().label(scale.id()),

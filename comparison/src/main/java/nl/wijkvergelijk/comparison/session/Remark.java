@@ -19,6 +19,9 @@ public enum Remark {
                     + " alleen ook strikte rangschikkingen.",
             "Agreement cannot be computed here: it needs two raters and two municipalities that are not all rated alike and, from totals alone, strict"
                     + " rankings."),
+    ONE_BALLOT(
+            "Er is maar één stembriefje; samenhang tussen beoordelaars is er pas bij twee.",
+            "There is only one ballot; correlation between raters takes two."),
     NOT_BALANCED(
             "Zonder het eigen oordeel is de overeenstemming alleen bepaald als alle beoordeelde gemeenten, minstens drie, en geen andere een volledig"
                     + " stembriefje inleverden.",

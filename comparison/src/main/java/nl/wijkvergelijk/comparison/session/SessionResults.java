@@ -24,15 +24,12 @@ public record SessionResults(
     private static SessionResults of(Dataset dataset, String round, RoundFigures figures) {
         List<RatingScale> scales = List.copyOf(figures.scales().values());
         List<ScaleResults> results = new ArrayList<>();
-        List<SessionWarning> warnings = new ArrayList<>();
         for (RatingScale scale : scales) {
             ScaleResults result = new OneScale(dataset, figures, scale).results();
             results.add(result);
-            SessionWarnings.about(result, warnings);
         }
         List<ScalePair> pairs = ScalePairs.of(scales);
-        SessionWarnings.about(pairs, warnings);
         Version version = new Version(dataset.version(round), dataset.publishedAt(round));
-        return new SessionResults(round, version, results, pairs, warnings);
+        return new SessionResults(round, version, results, pairs, SessionWarnings.of(results, pairs));
     }
 }

@@ -16,29 +16,42 @@ final class Compositions {
 
     private final List<Municipality> members;
     private final List<ComputedColumn> parts;
+    private final List<Distribution> distributions = new ArrayList<>();
 
     /** @param columns all of the topic, whichever are shown; those with numbers are the parts */
     Compositions(List<Municipality> members, List<ComputedColumn> columns) {
         this.members = members;
         this.parts =
                 columns.stream().filter(column -> column.indicator().numeric()).toList();
+        for (int row = 0; row < members.size(); row++) {
+            distributions.add(distribution(row));
+        }
     }
 
     /** Over these rows; the warning concerns the parts that are shown. */
     Composition of(Topic topic, List<Integer> rows, List<ComputedColumn> shown, Warnings warnings, WarningWords words) {
-        Likeness group = new Likeness();
-        for (int row = 0; row < members.size(); row++) {
-            group.add(members.get(row).code(), distribution(row));
-        }
+        List<Integer> complete =
+                rows.stream().filter(row -> distributions.get(row).complete()).toList();
+        boolean listed = complete.size() <= Composition.LISTED;
+        Likeness group = listed ? group() : null;
         List<Composition.Division> divisions = new ArrayList<>(rows.size());
         for (int row : rows) {
-            Distribution distribution = distribution(row);
+            Distribution distribution = distributions.get(row);
             divisions.add(division(row, distribution, group));
             if (distribution.partial()) {
                 warn(topic, members.get(row), shown, warnings, words.shares(distribution));
             }
         }
-        return new Composition(parts.stream().map(ComputedColumn::id).toList(), divisions, distances(rows));
+        return new Composition(
+                parts.stream().map(ComputedColumn::id).toList(), divisions, listed ? distances(complete) : List.of());
+    }
+
+    private Likeness group() {
+        Likeness group = new Likeness();
+        for (int row = 0; row < members.size(); row++) {
+            group.add(members.get(row).code(), distributions.get(row));
+        }
+        return group;
     }
 
     private void warn(
@@ -64,23 +77,17 @@ final class Compositions {
                         .map(ComputedColumn::id)
                         .toList(),
                 distribution.partial() ? distribution.left() : null,
-                group.mostAlike(municipality.code()));
+                group == null ? null : group.mostAlike(municipality.code()));
     }
 
-    private List<Composition.Distance> distances(List<Integer> rows) {
-        List<Integer> complete =
-                rows.stream().filter(row -> distribution(row).complete()).toList();
+    private List<Composition.Distance> distances(List<Integer> complete) {
         List<Composition.Distance> distances = new ArrayList<>();
-        if (complete.size() > Composition.LISTED) {
-            return distances;
-        }
         for (int i = 0; i < complete.size(); i++) {
-            Distribution from = distribution(complete.get(i));
             for (int j = i + 1; j < complete.size(); j++) {
                 distances.add(new Composition.Distance(
                         members.get(complete.get(i)).code(),
                         members.get(complete.get(j)).code(),
-                        from.distance(distribution(complete.get(j)))));
+                        distributions.get(complete.get(i)).distance(distributions.get(complete.get(j)))));
             }
         }
         return distances;

@@ -37,13 +37,20 @@ public record Merger(Municipality gone, List<Municipality> successors, LocalDate
     }
 
     /**
-     * Whether it can have come between two figures: after the first day that the earlier one can be of, not after the last day that the
-     * later one can be of. A figure is of its as-of, else of the year its round is called after; what nobody says leaves it open.
+     * Whether it can have come between two figures: after the first day that one of them can be of, not after the last day that the other
+     * can be of; the figure of the later round may be the earlier one. A figure is of its as-of, else of the year its round is called
+     * after; what nobody says leaves it open.
      */
     boolean between(String fromRound, String fromAsOf, String toRound, String toAsOf) {
-        LocalDate first = first(fromAsOf, fromRound);
-        LocalDate last = last(toAsOf, toRound);
-        return day == null || (first == null || day.isAfter(first)) && (last == null || !day.isAfter(last));
+        return day == null
+                || parts(fromRound, fromAsOf, toRound, toAsOf)
+                || parts(toRound, toAsOf, fromRound, fromAsOf);
+    }
+
+    private boolean parts(String earlierRound, String earlierAsOf, String laterRound, String laterAsOf) {
+        LocalDate first = first(earlierAsOf, earlierRound);
+        LocalDate last = last(laterAsOf, laterRound);
+        return (first == null || day.isAfter(first)) && (last == null || !day.isAfter(last));
     }
 
     /** Such as {@code Hoogland → Amersfoort}. */

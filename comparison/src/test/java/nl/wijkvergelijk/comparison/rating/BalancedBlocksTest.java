@@ -12,8 +12,10 @@ class BalancedBlocksTest {
     private static final double NOT = Double.NaN;
 
     /**
-     * The example of Conover (Practical nonparametric statistics, section on Durbin's test): seven people each rank three of seven kinds
-     * of ice cream; totals 8, 9, 4, 3, 5, 6, 7; the statistic is 12 with 6 degrees of freedom. The totals are as far apart as can be.
+     * Conover's example (Practical nonparametric statistics, p. 391): seven people each rank three of seven kinds of ice cream, the data as
+     * in https://search.r-project.org/CRAN/refmans/agricolae/html/durbin.test.html. A page with the same data prints the statistic in its
+     * F form, 8 with 6 and 8 degrees of freedom (http://discmaster.textfiles.com/dl/21159/EnigmaAmiga106CD.iso/software/varie/tcalcstats2c),
+     * which is (T ÷ 6) ÷ ((14 − T) ÷ 8) of Durbin's T = 12. The totals 8, 9, 4, 3, 5, 6, 7 are as far apart as can be.
      */
     @Test
     void theTextbookExampleOfSevenKindsOfIceCream() {
@@ -28,6 +30,7 @@ class BalancedBlocksTest {
         };
         BlockConcordance found = BalancedBlocks.concordance(ballots).orElseThrow();
         assertEquals(12, found.chiSquare(), A_ROUNDING);
+        assertEquals(8, (found.chiSquare() / 6) / ((14 - found.chiSquare()) / 8), A_ROUNDING);
         assertEquals(6, found.degreesOfFreedom());
         assertEquals(1, found.w(), A_ROUNDING);
         assertEquals(3, found.perRater());

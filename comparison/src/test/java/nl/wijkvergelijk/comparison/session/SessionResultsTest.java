@@ -89,9 +89,16 @@ class SessionResultsTest {
         assertNull(rated(depth, DELFT).low());
         assertEquals(new Rank(1, 1), rated(depth, DELFT).rank());
         assertEquals(
-                List.of("disputed", "small-n", "small-n", "small-n", "small-n"),
+                List.of("disputed", "small-n"),
                 of2005.warnings().stream().map(SessionWarning::code).toList());
         assertTrue(of2005.warnings().get(0).detail().en().contains("Zaanstad (14–16); Zoetermeer (14–16)"));
+        SessionWarning few = of2005.warnings().get(1);
+        assertEquals(List.of("depth", "formality", "influence"), few.scales());
+        assertEquals(6, few.municipalities().size());
+        assertEquals(
+                "From process advice to deep in the ward; From light/informal to heavy/formal; From little to much influence:"
+                        + " municipalities rated: 6, raters: 6; differences and correlations describe this session and prove nothing beyond it.",
+                few.detail().en());
     }
 
     /** By hand: Σd² is 62 (and 56 with Bijlage 1) for depth and formality; the two ties on influence share rank 5.5. */
@@ -211,6 +218,7 @@ class SessionResultsTest {
                         new Absent(Absent.Part.SELF, Remark.NOBODY_ELSE, List.of("GM1")),
                         new Absent(Absent.Part.EXCLUDING_SELF, Remark.NOBODY_ELSE, List.of("GM1")),
                         new Absent(Absent.Part.AGREEMENT, Remark.NO_AGREEMENT),
+                        new Absent(Absent.Part.RATER_PAIRS, Remark.ONE_BALLOT),
                         new Absent(Absent.Part.AGREEMENT_EXCLUDING_SELF, Remark.NOT_BALANCED)),
                 depth.absent());
         assertNull(rated(depth, "GM1").excludingSelf());
@@ -231,6 +239,35 @@ class SessionResultsTest {
         assertTrue(other.indicator().isEmpty());
         assertEquals("pace", other.label().en());
         assertEquals(new Rank(1, 1), rated(other, "GM1").rank());
+    }
+
+    /** Two scales of ten each, that have five in common: each by itself is no small number. */
+    @Test
+    void scalesThatHaveFewInCommonAreWarnedOfOnlyWhereTheyAreNotFewThemselves() {
+        String[] named = new String[30];
+        Map<String, Integer> first = new TreeMap<>();
+        Map<String, Integer> second = new TreeMap<>();
+        for (int i = 0; i < 15; i++) {
+            String code = "GM%04d".formatted(i);
+            named[2 * i] = code;
+            named[2 * i + 1] = "Gemeente " + i;
+            if (i < 10) {
+                first.put(code, i + 1);
+            }
+            if (i >= 5) {
+                second.put(code, 20 - i);
+            }
+        }
+        List<RatingRow> rows = new ArrayList<>(Reports.totals("2005", "depth", 1, true, first));
+        rows.addAll(Reports.totals("2005", "influence", 1, true, second));
+        List<SessionWarning> warnings = SessionResults.of(
+                        new Reports("2005", named).rate(rows).dataset(), "2005")
+                .orElseThrow()
+                .warnings();
+        assertEquals(
+                List.of("small-n"), warnings.stream().map(SessionWarning::code).toList());
+        assertEquals(List.of("depth", "influence"), warnings.get(0).scales());
+        assertTrue(warnings.get(0).detail().en().contains("only 5 municipalities in common"), warnings.toString());
     }
 
     @Test

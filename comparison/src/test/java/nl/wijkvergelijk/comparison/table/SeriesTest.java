@@ -202,6 +202,8 @@ class SeriesTest {
         assertFalse(newYear.between("2003", null, "2007", "2006-12-31"));
         assertTrue(newYear.between("2007", "2006-12", "2007", "2007-01"));
         assertTrue(newYear.between("pilot", null, "second", null));
+        assertTrue(newYear.between("2005", "2008", "2010", "2006"), "the later round may hold the earlier figure");
+        assertFalse(newYear.between("2008", null, "2007", "2007-03-01"));
         assertTrue(newYear.between("pilot", "2006-13", "second", "2007-02-30"));
     }
 

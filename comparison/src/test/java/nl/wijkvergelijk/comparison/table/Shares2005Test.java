@@ -19,8 +19,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import nl.wijkvergelijk.comparison.composition.Likeness.Neighbour;
 import nl.wijkvergelijk.comparison.composition.Percentage;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
+import nl.wijkvergelijk.comparison.dataset.Reports;
 import nl.wijkvergelijk.comparison.dataset.Reports.Answer;
 import nl.wijkvergelijk.comparison.definitions.Interval;
 import nl.wijkvergelijk.comparison.definitions.Lack;
@@ -147,6 +149,32 @@ class Shares2005Test {
         assertEquals(
                 "Of which time it is a division: the basis differs: all working time (Apeldoorn); the time for consultation (Zaanstad).",
                 warning(contacts, "basis-differs").detail().en());
+    }
+
+    /** Whom every row of a large table is like costs their square; of those that are chosen it is said all the same, over the whole group. */
+    @Test
+    void ofMoreRowsThanCanBeListedNobodyIsSaidToBeAlike() {
+        int many = Composition.LISTED + 1;
+        String[] named = new String[2 * many];
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            String code = "GM1%03d".formatted(i);
+            named[2 * i] = code;
+            named[2 * i + 1] = "Gemeente " + code;
+            shares(answers, code, 100 - i, i, 0, 0, 0);
+        }
+        Dataset large = new Reports(2, ROUND, named).publish(answers).dataset();
+        Composition all = table(large, "policy-areas", Selection.ALL).composition();
+        assertEquals(many, all.rows().size());
+        assertEquals(List.of(), all.distances());
+        all.rows().forEach(row -> assertNull(row.mostAlike(), row.code()));
+        Selection one = new Selection(Set.of("GM1000", "GM1025"), List.of(), List.of());
+        Composition chosen = table(large, "policy-areas", one).composition();
+        assertEquals(1, chosen.distances().size());
+        assertEquals("GM1001", chosen.rows().get(0).mostAlike().get(0).key());
+        assertEquals(
+                List.of("GM1024", "GM1026"),
+                chosen.rows().get(1).mostAlike().stream().map(Neighbour::key).toList());
     }
 
     @Test
