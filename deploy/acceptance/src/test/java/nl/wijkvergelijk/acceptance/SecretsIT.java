@@ -171,7 +171,9 @@ class SecretsIT {
                                 "1",
                                 "2",
                                 "seen",
+                                "near",
                                 Canaries.MARK + "draft-finding",
+                                Canaries.MARK + "draft-group",
                                 Canaries.text("EvidenceWrite.id"),
                                 Canaries.text("Citation.evidence")));
         return values;
