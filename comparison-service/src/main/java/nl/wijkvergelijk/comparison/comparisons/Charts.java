@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import nl.wijkvergelijk.comparison.asked.Asked;
+import nl.wijkvergelijk.comparison.asked.GroupAsked;
 import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.asked.QueryReader;
 import nl.wijkvergelijk.comparison.asked.RoundAt;
@@ -12,10 +13,12 @@ import nl.wijkvergelijk.comparison.chart.Chart;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.Picture;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
+import nl.wijkvergelijk.comparison.table.Grouping;
 import nl.wijkvergelijk.comparison.table.Selection;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.http.Language;
@@ -36,7 +39,7 @@ class Charts {
     }
 
     /** One topic in one round, drawn. */
-    Representation chart(String topicId, Asked asked, Language language) {
+    Representation chart(String topicId, Asked asked, GroupAsked groupAsked, Language language) {
         Held held = datasets.held();
         Comparisons.require(held.dataset().definitions(), topicId);
         QueryReader query = new QueryReader();
@@ -55,23 +58,24 @@ class Charts {
                     "This topic has no numbers to draw.");
         }
         Selection others = Comparisons.selection(asked.ofIndicators(null), topic, found, query);
+        Grouping grouping = groupAsked.read(query, found.dataset(), round);
         query.refuseErrors();
         Selection selection = new Selection(
                 new LinkedHashSet<>(others.municipalities()),
                 indicators.isEmpty() ? unasked(topic, numeric) : indicators,
                 others.sort());
-        Table table = Comparison.of(found.dataset(), topic, round, selection);
+        Table table = Comparison.of(found.dataset(), topic, round, selection, grouping);
         return new Representation(
                 Picture.SVG,
                 Chart.svg(table, definitions, language),
                 null,
                 found.pinned(),
-                found.superseded()
-                        ? List.of(Comparisons.latest(
-                                topicId + "/chart",
-                                asked.of(round),
-                                held.dataset().version(round)))
-                        : List.of());
+                Comparisons.links(
+                        found,
+                        grouping,
+                        "/v1/comparisons/%s/chart?%s"
+                                .formatted(topicId, asked.of(round).withoutDataset(CsvShape.USUAL, groupAsked)),
+                        held));
     }
 
     private static List<String> numeric(Definitions definitions, Topic topic) {

@@ -6,14 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import nl.wijkvergelijk.comparison.asked.Asked;
-import nl.wijkvergelijk.comparison.asked.CsvShape;
+import nl.wijkvergelijk.comparison.asked.GroupAsked;
 import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.asked.QueryReader;
 import nl.wijkvergelijk.comparison.asked.RoundAt;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.Format;
+import nl.wijkvergelijk.comparison.representation.GroupLink;
+import nl.wijkvergelijk.comparison.representation.GroupView;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Representation;
@@ -55,13 +58,13 @@ class Comparisons {
         require(held.dataset().definitions(), topicId);
         QueryReader query = new QueryReader();
         query.format(asked.format());
-        shape.check(format, query);
+        query.shape(shape, format);
         OptionalLong version = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
         String round = asked.round() == null ? rounds.latest(held, version) : asked.round();
         RoundAt.Found found = rounds.find(held, version, round, query);
         Topic topic = require(found.dataset().definitions(), topicId);
         Selection selection = selection(asked, topic, found, query);
-        Grouping grouping = grouping(groupAsked, found, query);
+        Grouping grouping = groupAsked.read(query, found.dataset(), round);
         query.refuseErrors();
         Table table = Comparison.of(found.dataset(), topic, round, selection, grouping);
         return new Representation(
@@ -70,8 +73,7 @@ class Comparisons {
                         ? Json.bytes(ComparisonView.of(table, language))
                         : writer.bytes(
                                 "/v1/comparisons/" + topicId,
-                                asked.of(round),
-                                groupAsked.query(),
+                                asked.of(round).in(format.code()).withoutDataset(shape, groupAsked),
                                 shape,
                                 format,
                                 List.of(table),
@@ -83,14 +85,24 @@ class Comparisons {
                                 GroupView.inName(table.group()),
                                 table.dataset().version()),
                 found.pinned(),
-                found.superseded()
-                        ? List.of(latest(
-                                topicId,
-                                asked.of(round),
-                                groupAsked,
-                                shape,
-                                held.dataset().version(round)))
-                        : List.of());
+                links(
+                        found,
+                        grouping,
+                        "/v1/comparisons/%s?%s"
+                                .formatted(topicId, asked.of(round).withoutDataset(shape, groupAsked)),
+                        held));
+    }
+
+    /** Where what is now is, of something older; and who is in a group that is known by its name. */
+    static List<String> links(RoundAt.Found found, Grouping grouping, String address, Held held) {
+        List<String> links = new ArrayList<>();
+        if (found.superseded()) {
+            links.add(LatestVersion.link(address, held.dataset().version(found.round())));
+        }
+        if (grouping instanceof Grouping.Named) {
+            links.add(GroupLink.of(found.dataset(), found.round()));
+        }
+        return links;
     }
 
     static Topic require(Definitions definitions, String topic) {
@@ -117,21 +129,5 @@ class Comparisons {
         topic.columns().forEach(column -> keys.add("-" + column));
         keys.add("-" + MUNICIPALITY);
         return keys;
-    }
-
-    /** An unknown round has been refused already; nobody is in it. */
-    private static Grouping grouping(GroupAsked asked, RoundAt.Found found, QueryReader query) {
-        return found.dataset().rounds().containsKey(found.round())
-                ? asked.read(query, found.dataset(), found.round())
-                : Grouping.ROUND;
-    }
-
-    static String latest(String topic, Asked asked, long version) {
-        return latest(topic, asked, new GroupAsked(null, null, null), new CsvShape(null, null), version);
-    }
-
-    private static String latest(String topic, Asked asked, GroupAsked group, CsvShape shape, long version) {
-        return LatestVersion.link(
-                "/v1/comparisons/%s?%s".formatted(topic, shape.after(asked.withoutDataset()) + group.query()), version);
     }
 }

@@ -201,6 +201,10 @@ class SecretsIT {
             queries.replaceAll(query -> query + "&round=" + Nest.ROUND);
             queries.add("?round=" + Nest.RATED);
         }
+        if (operation.parameter("query", "group").isPresent()) {
+            queries.add(queries.get(0) + "&group=near");
+            queries.add(queries.get(0) + "&group=" + Canaries.MARK + "draft-group");
+        }
         operation.parameter("query", "format").ifPresent(format -> operation
                 .resolved(format.path("schema"))
                 .path("enum")
