@@ -28,6 +28,7 @@ public final class Publication {
     private final List<Row> findings = new ArrayList<>();
     private final List<Row> descriptions = new ArrayList<>();
     private final List<Row> evidence = new ArrayList<>();
+    private final List<Row> groups = new ArrayList<>();
     private int number = 1;
     private Long corrects;
     private String reason;
@@ -36,6 +37,7 @@ public final class Publication {
     private int promisedBallots;
     private int promisedDescriptions;
     private int promisedEvidence;
+    private int promisedGroups;
 
     private Publication(String kind, String round) {
         this.kind = kind;
@@ -48,6 +50,11 @@ public final class Publication {
 
     public static Publication reference() {
         return new Publication("reference", null);
+    }
+
+    /** Of a round. */
+    public static Publication reference(String round) {
+        return new Publication("reference", round);
     }
 
     public static Publication responses(String round) {
@@ -318,6 +325,29 @@ public final class Publication {
         return this;
     }
 
+    /** A named group of these, as a JSON array. */
+    public Publication group(String id, String municipalities) {
+        groups.add(new Row("""
+                insert into published.municipality_group (sequence, round, id, name_nl, name_en, description_nl, description_en, source, municipalities, withdrawn)
+                values (?, ?, ?, ?, ?, 'Wat zij delen.', 'What they share.', 'Map of 2005', ?::jsonb, false)
+                """, new Object[] {round, id, "Groep " + id, "Group " + id, municipalities}));
+        return this;
+    }
+
+    /** A group taken back. */
+    public Publication withdrawnGroup(String id) {
+        groups.add(new Row("""
+                insert into published.municipality_group (sequence, round, id, municipalities, withdrawn) values (?, ?, ?, '[]', true)
+                """, new Object[] {round, id}));
+        return this;
+    }
+
+    /** Says that it has one group more than it has. */
+    public Publication promisingOneGroupMore() {
+        promisedGroups = 1;
+        return this;
+    }
+
     /** Says that it has one description more than it has. */
     public Publication promisingOneDescriptionMore() {
         promisedDescriptions = 1;
@@ -336,6 +366,7 @@ public final class Publication {
         counts.put("ballots", ballots.size() + promisedBallots);
         counts.put("descriptions", descriptions.size() + promisedDescriptions);
         counts.put("evidence", evidence.size() + promisedEvidence);
+        counts.put("groups", groups.size() + promisedGroups);
         counts.values().removeIf(count -> count == 0);
         return counts;
     }
@@ -387,8 +418,8 @@ public final class Publication {
     }
 
     void insertRows(Connection connection, long sequence) throws SQLException {
-        for (List<Row> rows :
-                List.of(figures, ratings, ballots, municipalities, rounds, answers, findings, descriptions, evidence)) {
+        for (List<Row> rows : List.of(
+                figures, ratings, ballots, municipalities, rounds, answers, findings, descriptions, evidence, groups)) {
             for (Row row : rows) {
                 try (PreparedStatement insert = connection.prepareStatement(row.sql())) {
                     insert.setLong(1, sequence);

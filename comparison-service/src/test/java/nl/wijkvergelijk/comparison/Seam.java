@@ -32,6 +32,7 @@ public final class Seam implements AutoCloseable {
             statement.execute(resource("/api-spec/published/V8_2__published_ballot.sql"));
             statement.execute(resource("/api-spec/published/V10__published_more.sql"));
             statement.execute(resource("/api-spec/published/V15__published_profile.sql"));
+            statement.execute(resource("/api-spec/published/V20_1__published_group.sql"));
             statement.execute("grant usage on schema published to wijk_comparison");
             statement.execute("grant select on all tables in schema published to wijk_comparison");
         } catch (SQLException e) {
@@ -53,7 +54,8 @@ public final class Seam implements AutoCloseable {
     public void clear() throws SQLException {
         execute(
                 "truncate published.publication, published.municipality, published.round, published.figure, published.rating,"
-                        + " published.answer, published.finding, published.ballot, published.description, published.evidence");
+                        + " published.answer, published.finding, published.ballot, published.description, published.evidence,"
+                        + " published.municipality_group");
         execute("update published.schema_version set version = 1");
     }
 

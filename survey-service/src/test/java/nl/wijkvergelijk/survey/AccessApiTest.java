@@ -54,6 +54,11 @@ class AccessApiTest {
                 .post("/rounds/" + round + "/findings")
                 .then()
                 .statusCode(201);
+        as("researcher")
+                .body(GROUP)
+                .put("/rounds/" + round + "/groups/standard")
+                .then()
+                .statusCode(201);
         CommentRound.open(leusden(round));
         CommentRound.comment(leusden(round));
         CommentRound.agree(leusden(round)).then().statusCode(201);
@@ -90,6 +95,10 @@ class AccessApiTest {
 
     private static final String FINDING = """
             {"id": "standard", "theme": "meta", "kind": "observation", "order": 1, "text": {"nl": "Het regent.", "en": "It rains."}}
+            """;
+
+    private static final String GROUP = """
+            {"name": {"nl": "Dichtbij", "en": "Near"}, "source": "Map", "municipalities": ["GM0327"]}
             """;
 
     private static void check(

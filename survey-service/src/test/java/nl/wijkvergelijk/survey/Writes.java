@@ -24,6 +24,9 @@ final class Writes {
     private static final String FINDING = """
             {"id": "seen", "theme": "meta", "kind": "observation", "order": 1, "text": {"nl": "%s", "en": "Rain."}}
             """;
+    private static final String GROUP = """
+            {"name": {"nl": "%s", "en": "Near"}, "source": "Map", "municipalities": ["GM0327", "GM0503"]}
+            """;
     static final String RATED = """
             {"kind": "points", "items": ["GM0327", "GM0503"], "raters": %d, "pointsMin": 1, "pointsMax": 5,
              "scales": [{"id": "depth", "label": {"nl": "Diepte", "en": "Depth"},
@@ -159,6 +162,10 @@ final class Writes {
                     .id("seen")
                     .after(Writes::found)
                     .tagged(ROUND + "/findings/{id}"),
+            Write.of("PUT " + ROUND + "/groups/{id}", "researcher", GROUP.formatted("Dichtbij"))
+                    .id("near")
+                    .after(Writes::grouped)
+                    .tagged(ROUND + "/groups/{id}"),
             Write.of("PUT " + SESSION, "researcher", RATED.formatted(3))
                     .after(Writes::rated)
                     .tagged(SESSION)
@@ -330,6 +337,14 @@ final class Writes {
         as("researcher")
                 .body(FINDING.formatted("Regen."))
                 .post("/rounds/" + round + "/findings")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void grouped(String round) {
+        as("researcher")
+                .body(GROUP.formatted("Vlakbij"))
+                .put("/rounds/" + round + "/groups/near")
                 .then()
                 .statusCode(201);
     }

@@ -5,18 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.wijkvergelijk.comparison.representation.CsvShape;
 
 /** The query of a request for figures, as it came; null where not given. */
 public record Asked(String round, String municipality, String indicator, String sort, String dataset, String format) {
 
-    /** The same question about what is now: everything but the version, for a link. */
-    public String withoutDataset() {
+    /** The same question about what is now, in this shape and among this group: everything but the version, for a link. */
+    public String withoutDataset(CsvShape shape, GroupAsked group) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("round", round);
         parameters.put("municipality", municipality);
         parameters.put("indicator", indicator);
         parameters.put("sort", sort);
         parameters.put("format", format);
+        parameters.putAll(shape.parameters());
+        parameters.putAll(group.parameters());
         return query(parameters);
     }
 

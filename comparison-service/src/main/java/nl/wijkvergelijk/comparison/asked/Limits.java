@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.comparison.asked;
 
+import nl.wijkvergelijk.comparison.representation.Xlsx;
 import nl.wijkvergelijk.comparison.table.Composition;
 
 /** How much one request may ask for; shown at {@code /v1/config}. */
@@ -23,7 +24,7 @@ public final class Limits {
     public static final int DISTANCE_ROWS = Composition.LISTED;
 
     /** Figures in one workbook; a CSV or JSON has no limit of its own. */
-    public static final int WORKBOOK_FIGURES = 100_000;
+    public static final int WORKBOOK_FIGURES = Xlsx.MOST_FIGURES;
 
     /** Characters of the request line; application.properties sets it. */
     public static final int ADDRESS_LENGTH = 16_384;

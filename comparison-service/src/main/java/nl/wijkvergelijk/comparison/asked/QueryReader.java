@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
@@ -78,6 +79,27 @@ public final class QueryReader {
                     "Kies %s of %s.".formatted(some, last),
                     "Choose %s or %s.".formatted(some, last));
         }
+    }
+
+    /** Refuses a shape that is not there, and any for an answer that is no CSV. */
+    public void shape(CsvShape shape, Format format) {
+        if (shape.layout() != null
+                && !shape.layout().equals("flat")
+                && !shape.layout().equals("wide")) {
+            error("layout", "unknown-option", "Kies flat of wide.", "Choose flat or wide.");
+        }
+        if (shape.bom() != null && !shape.bom().equals("true") && !shape.bom().equals("false")) {
+            error("bom", "unknown-option", "Kies true of false.", "Choose true or false.");
+        }
+        shape.parameters().forEach((name, value) -> {
+            if (value != null && format != Format.CSV) {
+                error(
+                        name,
+                        "not-with-format",
+                        "'%s' is er alleen bij format=csv.".formatted(name),
+                        "'%s' goes with format=csv only.".formatted(name));
+            }
+        });
     }
 
     /** Remembers an error in a parameter. */

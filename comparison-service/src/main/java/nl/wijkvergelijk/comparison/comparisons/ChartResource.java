@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import nl.wijkvergelijk.comparison.asked.Asked;
+import nl.wijkvergelijk.comparison.asked.GroupAsked;
 import nl.wijkvergelijk.comparison.representation.Picture;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.http.RequestLanguage;
@@ -29,8 +30,9 @@ class ChartResource {
             @QueryParam("municipality") String municipality,
             @QueryParam("indicator") String indicator,
             @QueryParam("sort") String sort,
+            @QueryParam("group") String group,
             @QueryParam("dataset") String dataset) {
         Asked asked = new Asked(round, municipality, indicator, sort, dataset, null);
-        return charts.chart(topic, asked, language.get());
+        return charts.chart(topic, asked, GroupAsked.named(group), language.get());
     }
 }

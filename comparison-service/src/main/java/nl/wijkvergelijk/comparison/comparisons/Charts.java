@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
 import nl.wijkvergelijk.comparison.asked.Asked;
+import nl.wijkvergelijk.comparison.asked.GroupAsked;
 import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.asked.QueryReader;
 import nl.wijkvergelijk.comparison.chart.Chart;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Topic;
+import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.Picture;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.table.Comparison;
+import nl.wijkvergelijk.comparison.table.Grouping;
 import nl.wijkvergelijk.comparison.table.Selection;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.http.Language;
@@ -30,7 +33,7 @@ class Charts {
     }
 
     /** One topic in one round, drawn. */
-    Representation chart(String topicId, Asked asked, Language language) {
+    Representation chart(String topicId, Asked asked, GroupAsked groupAsked, Language language) {
         QueryReader query = new QueryReader();
         TopicAt.Found found = topics.find(topicId, asked, query);
         Topic topic = found.topic();
@@ -44,20 +47,24 @@ class Charts {
                     "This topic has no numbers to draw.");
         }
         Selection others = Comparisons.selection(asked.ofIndicators(null), found, query);
+        Grouping grouping = Comparisons.grouping(groupAsked, found.at(), query);
         query.refuseErrors();
         Selection selection = new Selection(
                 new LinkedHashSet<>(others.municipalities()),
                 indicators.isEmpty() ? unasked(topic, numeric) : indicators,
                 others.sort());
-        Table table = Comparison.of(found.at().dataset(), topic, found.round(), selection);
+        Table table = Comparison.of(found.at().dataset(), topic, found.round(), selection, grouping);
         return new Representation(
                 Picture.SVG,
                 Chart.svg(table, found.definitions(), language),
                 null,
                 found.at().pinned(),
-                found.at().superseded()
-                        ? List.of(Comparisons.latest(topicId + "/chart", asked.of(found.round()), found.latest()))
-                        : List.of());
+                Comparisons.links(
+                        found,
+                        grouping,
+                        "/v1/comparisons/%s/chart?%s"
+                                .formatted(
+                                        topicId, asked.of(found.round()).withoutDataset(CsvShape.USUAL, groupAsked))));
     }
 
     private static List<String> numeric(Definitions definitions, Topic topic) {

@@ -7,7 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import nl.wijkvergelijk.comparison.asked.Asked;
-import nl.wijkvergelijk.comparison.asked.CsvShape;
+import nl.wijkvergelijk.comparison.asked.GroupAsked;
+import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.RequestFormat;
@@ -44,6 +45,7 @@ class ComparisonResource {
             @QueryParam("peersOf") String peersOf,
             @QueryParam("peers") String peers,
             @QueryParam("sizeClass") String sizeClass,
+            @QueryParam("group") String group,
             @QueryParam("dataset") String dataset,
             @QueryParam("format") String formatAsked,
             @QueryParam("layout") String layout,
@@ -52,7 +54,7 @@ class ComparisonResource {
         return comparisons.comparison(
                 topic,
                 asked,
-                new GroupAsked(peersOf, peers, sizeClass),
+                new GroupAsked(peersOf, peers, sizeClass, group),
                 new CsvShape(layout, bom),
                 format.among(Format.OF_TABLES),
                 language.get());

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.wijkvergelijk.comparison.representation.AgreementView;
 import nl.wijkvergelijk.comparison.representation.CellView;
 import nl.wijkvergelijk.comparison.representation.DatasetView;
+import nl.wijkvergelijk.comparison.representation.GroupView;
 import nl.wijkvergelijk.comparison.representation.MunicipalityName;
 import nl.wijkvergelijk.comparison.representation.WarningView;
 import nl.wijkvergelijk.comparison.table.Column;

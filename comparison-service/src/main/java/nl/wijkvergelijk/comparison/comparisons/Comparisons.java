@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import nl.wijkvergelijk.comparison.asked.Asked;
-import nl.wijkvergelijk.comparison.asked.CsvShape;
+import nl.wijkvergelijk.comparison.asked.GroupAsked;
 import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.asked.QueryReader;
 import nl.wijkvergelijk.comparison.asked.RoundAt;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.Format;
+import nl.wijkvergelijk.comparison.representation.GroupLink;
+import nl.wijkvergelijk.comparison.representation.GroupView;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Representation;
@@ -50,7 +53,7 @@ class Comparisons {
             String topicId, Asked asked, GroupAsked groupAsked, CsvShape shape, Format format, Language language) {
         QueryReader query = new QueryReader();
         query.format(asked.format(), Format.OF_TABLES);
-        shape.check(format, query);
+        query.shape(shape, format);
         TopicAt.Found found = topics.find(topicId, asked, query);
         String round = found.round();
         Selection selection = selection(asked, found, query);
@@ -63,8 +66,7 @@ class Comparisons {
                         ? Json.bytes(ComparisonView.of(table, language))
                         : writer.bytes(
                                 "/v1/comparisons/" + topicId,
-                                asked.of(round),
-                                groupAsked.query(),
+                                asked.of(round).in(format.code()).withoutDataset(shape, groupAsked),
                                 shape,
                                 format,
                                 List.of(table),
@@ -76,9 +78,23 @@ class Comparisons {
                                 GroupView.inName(table.group()),
                                 table.dataset().version()),
                 found.at().pinned(),
-                found.at().superseded()
-                        ? List.of(latest(topicId, asked.of(round), groupAsked, shape, found.latest()))
-                        : List.of());
+                links(
+                        found,
+                        grouping,
+                        "/v1/comparisons/%s?%s"
+                                .formatted(topicId, asked.of(round).withoutDataset(shape, groupAsked))));
+    }
+
+    /** Where what is now is, of something older; and who is in a group that is known by its name. */
+    static List<String> links(TopicAt.Found found, Grouping grouping, String address) {
+        List<String> links = new ArrayList<>();
+        if (found.at().superseded()) {
+            links.add(LatestVersion.link(address, found.latest()));
+        }
+        if (grouping instanceof Grouping.Named) {
+            links.add(GroupLink.of(found.at().dataset(), found.round()));
+        }
+        return links;
     }
 
     static Selection selection(Asked asked, TopicAt.Found found, QueryReader query) {
@@ -105,18 +121,9 @@ class Comparisons {
     }
 
     /** An unknown round has been refused already; nobody is in it. */
-    private static Grouping grouping(GroupAsked asked, RoundAt.Found found, QueryReader query) {
+    static Grouping grouping(GroupAsked asked, RoundAt.Found found, QueryReader query) {
         return found.dataset().rounds().containsKey(found.round())
                 ? asked.read(query, found.dataset(), found.round())
                 : Grouping.ROUND;
-    }
-
-    static String latest(String topic, Asked asked, long version) {
-        return latest(topic, asked, new GroupAsked(null, null, null), new CsvShape(null, null), version);
-    }
-
-    private static String latest(String topic, Asked asked, GroupAsked group, CsvShape shape, long version) {
-        return LatestVersion.link(
-                "/v1/comparisons/%s?%s".formatted(topic, shape.after(asked.withoutDataset()) + group.query()), version);
     }
 }

@@ -7,7 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import nl.wijkvergelijk.comparison.asked.Asked;
-import nl.wijkvergelijk.comparison.asked.CsvShape;
+import nl.wijkvergelijk.comparison.asked.GroupAsked;
+import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.RequestFormat;
@@ -34,12 +35,18 @@ class FigureResource {
             @QueryParam("round") String round,
             @QueryParam("municipality") String municipality,
             @QueryParam("indicator") String indicator,
+            @QueryParam("group") String group,
             @QueryParam("dataset") String dataset,
             @QueryParam("format") String formatAsked,
             @QueryParam("layout") String layout,
             @QueryParam("bom") String bom) {
         Asked asked = new Asked(round, municipality, indicator, null, dataset, formatAsked);
-        return figures.rows(asked, new CsvShape(layout, bom), format.among(Format.OF_TABLES), language.get());
+        return figures.rows(
+                asked,
+                GroupAsked.named(group),
+                new CsvShape(layout, bom),
+                format.among(Format.OF_TABLES),
+                language.get());
     }
 
     @GET

@@ -1,25 +1,30 @@
 package nl.wijkvergelijk.comparison.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import nl.wijkvergelijk.comparison.asked.Asked;
-import nl.wijkvergelijk.comparison.asked.CsvShape;
+import nl.wijkvergelijk.comparison.asked.GroupAsked;
 import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.asked.QueryReader;
 import nl.wijkvergelijk.comparison.asked.RoundAt;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.FlatRow;
 import nl.wijkvergelijk.comparison.representation.Format;
+import nl.wijkvergelijk.comparison.representation.GroupLink;
+import nl.wijkvergelijk.comparison.representation.GroupView;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.TableWriter;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
+import nl.wijkvergelijk.comparison.table.Grouping;
 import nl.wijkvergelijk.comparison.table.Selection;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.http.Language;
@@ -40,11 +45,11 @@ class Figures {
     }
 
     /** Rows by round, then municipality, then indicator, in the order in which they were asked. */
-    Representation rows(Asked asked, CsvShape shape, Format format, Language language) {
+    Representation rows(Asked asked, GroupAsked group, CsvShape shape, Format format, Language language) {
         Held held = datasets.held();
         QueryReader query = new QueryReader();
         query.format(asked.format(), Format.OF_TABLES);
-        shape.check(format, query);
+        query.shape(shape, format);
         OptionalLong version = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
         List<RoundAt.Found> found = find(held, version, asked, query);
         Dataset dataset = found.isEmpty() ? held.dataset() : found.get(0).dataset();
@@ -55,31 +60,51 @@ class Figures {
                 asked.indicator(),
                 dataset.definitions().indicators().keySet(),
                 Limits.INDICATORS);
+        List<Grouping> groupings = found.stream()
+                .map(each -> group.read(query, each.dataset(), each.round()))
+                .toList();
         query.refuseErrors();
         Selection selection = new Selection(new LinkedHashSet<>(municipalities), List.of(), List.of());
-        List<Table> tables = found.stream()
-                .map(each -> Comparison.of(each.dataset(), topic(each.dataset(), indicators), each.round(), selection))
-                .toList();
+        List<Table> tables = new ArrayList<>();
+        List<String> links = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            RoundAt.Found each = found.get(i);
+            tables.add(Comparison.of(
+                    each.dataset(), topic(each.dataset(), indicators), each.round(), selection, groupings.get(i)));
+            if (groupings.get(i) instanceof Grouping.Named) {
+                links.add(GroupLink.of(each.dataset(), each.round()));
+            }
+        }
         String round = String.join(",", tables.stream().map(Table::round).toList());
         boolean superseded = found.stream().anyMatch(RoundAt.Found::superseded);
         long latest = found.stream()
                 .mapToLong(each -> held.dataset().version(each.round()))
                 .max()
                 .orElse(0);
+        if (superseded) {
+            links.add(0, LatestVersion.link("/v1/figures?" + asked.withoutDataset(shape, group), latest));
+        }
         return new Representation(
                 format,
                 format == Format.JSON
                         ? Json.bytes(tables.stream()
                                 .flatMap(each -> FlatRow.of(each).stream())
                                 .toList())
-                        : writer.bytes("/v1/figures", asked.of(round), "", shape, format, tables, language),
+                        : writer.bytes(
+                                "/v1/figures",
+                                asked.of(round).in(format.code()).withoutDataset(shape, group),
+                                shape,
+                                format,
+                                tables,
+                                language),
                 "figures-"
                         + String.join(
-                                "-", found.stream().map(RoundAt.Found::round).toList()),
+                                "-", found.stream().map(RoundAt.Found::round).toList())
+                        + (tables.isEmpty()
+                                ? ""
+                                : GroupView.inName(tables.get(0).group())),
                 version.isPresent(),
-                superseded
-                        ? List.of(LatestVersion.link("/v1/figures?" + shape.after(asked.withoutDataset()), latest))
-                        : List.of());
+                links);
     }
 
     private List<RoundAt.Found> find(Held held, OptionalLong version, Asked asked, QueryReader query) {

@@ -104,7 +104,7 @@ record InputView(
                 answer.revisedAt() == null
                         ? null
                         : new RevisionView(answer.revision(), answer.revisedAt().toString(), answer.onBehalf()),
-                reported.publication() == null ? null : PublicationView.of(reported.publication()));
+                reported.publication());
     }
 
     private static List<RuleNoteView> ruleNotes(Answer answer, Language language) {

@@ -14,6 +14,7 @@ import nl.wijkvergelijk.comparison.published.KeyedTexts;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
+import nl.wijkvergelijk.comparison.representation.PublicationView;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Figure;
@@ -65,6 +66,14 @@ class Provenance {
         return pinned.isPresent() ? datasets.at(held, pinned.getAsLong(), round) : held.dataset();
     }
 
+    /** Ratings are replaced as one whole, answers by municipality. */
+    private PublicationView view(Held held, PublicationRow publication, Figure figure, boolean rated) {
+        return rated
+                ? PublicationView.of(publication)
+                : PublicationView.of(
+                        publication, texts.replaced(held, publication, figure.round(), figure.municipality()));
+    }
+
     private List<ReportedInput> inputs(Held held, Figure figure) {
         List<ReportedInput> inputs = new ArrayList<>();
         for (Figure.Input input : figure.inputs()) {
@@ -74,7 +83,7 @@ class Provenance {
             boolean rated = input.question() == null;
             inputs.add(new ReportedInput(
                     input,
-                    publication.orElse(null),
+                    publication.map(each -> view(held, each, figure, rated)).orElse(null),
                     rated ? Answer.NONE : texts.answer(key),
                     rated ? texts.readings(key) : List.of()));
         }

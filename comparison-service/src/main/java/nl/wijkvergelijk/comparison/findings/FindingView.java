@@ -6,7 +6,6 @@ import java.util.List;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.FindingRow;
 import nl.wijkvergelijk.comparison.dataset.Municipality;
-import nl.wijkvergelijk.comparison.dataset.PublicationRow;
 import nl.wijkvergelijk.comparison.published.FindingText;
 import nl.wijkvergelijk.comparison.representation.MunicipalityName;
 import nl.wijkvergelijk.comparison.representation.PublicationView;
@@ -44,7 +43,7 @@ public record FindingView(
             FindingText text,
             List<String> children,
             Dataset dataset,
-            PublicationRow publication,
+            PublicationView publication,
             long version,
             Language language) {
         String id = id(row, row.id());
@@ -63,7 +62,7 @@ public record FindingView(
                 row.relatedThemes(),
                 text == null ? JsonNodeFactory.instance.arrayNode() : text.evidence(),
                 row.withdrawn(),
-                PublicationView.of(publication),
+                publication,
                 "/v1/findings/" + id + "?dataset=" + version);
     }
 

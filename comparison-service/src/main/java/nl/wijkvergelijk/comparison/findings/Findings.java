@@ -14,6 +14,7 @@ import nl.wijkvergelijk.comparison.published.KeyedTexts;
 import nl.wijkvergelijk.comparison.representation.DatasetView;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.Language;
@@ -100,7 +101,7 @@ public class Findings {
                 Json.bytes(view),
                 null,
                 pinned,
-                all.superseded() ? List.of("<%s>; rel=\"latest-version\"".formatted(address)) : List.of());
+                all.version() < all.latest() ? List.of(LatestVersion.link(address, all.latest())) : List.of());
     }
 
     private FindingsAt at(Held held, Dataset dataset, String round, long sequence) {

@@ -15,6 +15,7 @@ import nl.wijkvergelijk.comparison.dataset.PublicationRow;
 import nl.wijkvergelijk.comparison.published.FindingText;
 import nl.wijkvergelijk.comparison.published.KeyedTexts;
 import nl.wijkvergelijk.comparison.representation.DatasetView;
+import nl.wijkvergelijk.comparison.representation.PublicationView;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Version;
 import nl.wijkvergelijk.http.Language;
@@ -92,7 +93,9 @@ final class FindingsAt {
                 .filter(each -> !each.withdrawn() && row.id().equals(each.parent()))
                 .map(FindingRow::id)
                 .toList();
-        return FindingView.of(row, text, children, dataset, publication(row.sequence()), version(), language);
+        PublicationView publication =
+                PublicationView.of(publication(row.sequence()), held.findings().replaced(row));
+        return FindingView.of(row, text, children, dataset, publication, version(), language);
     }
 
     /** The last sequence that touched what is shown: a finding, or a name in the round. */
@@ -100,11 +103,10 @@ final class FindingsAt {
         return Math.max(held.findings().version(round, sequence), dataset.version(round));
     }
 
-    /** Whether something of it has changed since. */
-    boolean superseded() {
+    /** The same of what is now; higher when something of it has changed since. */
+    long latest() {
         long now = held.dataset().sequence();
-        return version()
-                < Math.max(held.findings().version(round, now), held.dataset().version(round));
+        return Math.max(held.findings().version(round, now), held.dataset().version(round));
     }
 
     DatasetView dataset(Language language) {

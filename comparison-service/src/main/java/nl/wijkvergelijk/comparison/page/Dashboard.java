@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.Municipality;
+import nl.wijkvergelijk.comparison.dataset.NamedGroup;
+import nl.wijkvergelijk.comparison.dataset.RoundFigures;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.published.Datasets;
@@ -21,6 +25,8 @@ import nl.wijkvergelijk.comparison.representation.Licence;
 import nl.wijkvergelijk.comparison.table.Cell;
 import nl.wijkvergelijk.comparison.table.Column;
 import nl.wijkvergelijk.comparison.table.Comparison;
+import nl.wijkvergelijk.comparison.table.Group;
+import nl.wijkvergelijk.comparison.table.Grouping;
 import nl.wijkvergelijk.comparison.table.Row;
 import nl.wijkvergelijk.comparison.table.Selection;
 import nl.wijkvergelijk.comparison.table.Summary;
@@ -46,10 +52,12 @@ class Dashboard {
      *
      * @param topic null for the overview
      * @param round null for the latest
+     * @param group a named group of the round; null for the whole round
      * @param municipalities none for all
      * @param origin scheme, host and port by which the visitor came
      */
-    record Asked(Language language, String topic, String round, List<String> municipalities, String origin) {}
+    record Asked(
+            Language language, String topic, String round, String group, List<String> municipalities, String origin) {}
 
     Sheet of(Asked asked) {
         Dataset dataset = datasets.held().dataset();
@@ -63,10 +71,15 @@ class Dashboard {
         String round = round(dataset, withFigures, asked.round(), words, trouble);
         List<String> members = round == null ? List.of() : dataset.members(round);
         Set<String> chosen = chosen(members, asked.municipalities(), words, trouble);
+        Map<String, NamedGroup> groups = Optional.ofNullable(round)
+                .flatMap(dataset::round)
+                .map(RoundFigures::groups)
+                .orElse(Map.of());
+        String group = group(groups, asked.group(), words, trouble);
         return new Sheet(
                 asked.language(),
                 "?lang=" + (asked.language() == Language.NL ? "en" : "nl") + "&topic=" + topic.id()
-                        + query(round, chosen),
+                        + query(round, group, chosen),
                 definitions.topics().values().stream()
                         .map(each -> new Sheet.Choice(
                                 each.id(),
@@ -77,11 +90,17 @@ class Dashboard {
                         .map(id -> new Sheet.Choice(
                                 id, dataset.rounds().get(id).title().in(asked.language()), id.equals(round)))
                         .toList(),
+                groups.values().stream()
+                        .map(each -> new Sheet.Choice(
+                                each.id(),
+                                each.name().in(asked.language()),
+                                each.id().equals(group)))
+                        .toList(),
                 members.stream()
                         .map(code -> new Sheet.Choice(code, name(dataset, code), chosen.contains(code)))
                         .toList(),
                 trouble,
-                round == null ? null : shown(dataset, topic, round, chosen, asked, words));
+                round == null ? null : shown(dataset, topic, round, group, chosen, asked, words));
     }
 
     private static Topic topic(Definitions definitions, String asked, Words words, List<String> trouble) {
@@ -107,6 +126,16 @@ class Dashboard {
         return dataset.latestRound().orElse(null);
     }
 
+    private static String group(Map<String, NamedGroup> groups, String asked, Words words, List<String> trouble) {
+        if (asked == null || groups.containsKey(asked)) {
+            return asked;
+        }
+        trouble.add(words.in(
+                "Deze groep is er in deze ronde niet; hieronder staat de hele ronde.",
+                "There is no such group in this round; below is the whole round."));
+        return null;
+    }
+
     private static Set<String> chosen(List<String> members, List<String> asked, Words words, List<String> trouble) {
         Set<String> chosen = new LinkedHashSet<>(asked);
         if (chosen.retainAll(members)) {
@@ -122,17 +151,36 @@ class Dashboard {
         return municipality == null ? code : municipality.name();
     }
 
-    private static String query(String round, Set<String> chosen) {
-        String query = round == null ? "" : "&round=" + URLEncoder.encode(round, StandardCharsets.UTF_8);
+    /** Ids of groups need no escaping. */
+    private static String query(String round, String group, Set<String> chosen) {
+        String query = (round == null ? "" : "&round=" + URLEncoder.encode(round, StandardCharsets.UTF_8))
+                + (group == null ? "" : "&group=" + group);
         return chosen.isEmpty() ? query : query + "&municipality=" + String.join(",", chosen);
     }
 
+    /** Which group it is, who says so, and who of it has no figure. */
+    private static String among(Dataset dataset, Group.Named named, Language language, Words words) {
+        String group = words.in("Alleen onderling vergeleken: ", "Compared only among themselves: ")
+                + named.group().name().in(language)
+                + words.in(", volgens ", ", according to ")
+                + named.group().source()
+                + ".";
+        String without =
+                named.without().stream().map(code -> name(dataset, code)).collect(Collectors.joining(", "));
+        return without.isEmpty() ? group : group + words.in(" Zonder cijfers: ", " Without figures: ") + without + ".";
+    }
+
     private static Sheet.Shown shown(
-            Dataset dataset, Topic topic, String round, Set<String> chosen, Asked asked, Words words) {
+            Dataset dataset, Topic topic, String round, String group, Set<String> chosen, Asked asked, Words words) {
         Language language = asked.language();
         Definitions definitions = dataset.definitions();
-        Table table = Comparison.of(dataset, topic, round, new Selection(chosen, List.of(), List.of()));
-        String query = "?lang=" + language.code() + query(round, chosen);
+        Table table = Comparison.of(
+                dataset,
+                topic,
+                round,
+                new Selection(chosen, List.of(), List.of()),
+                group == null ? Grouping.ROUND : new Grouping.Named(group));
+        String query = "?lang=" + language.code() + query(round, group, chosen);
         DatasetView version = DatasetView.of(table.dataset(), round, language);
         List<Sheet.Head> heads = table.columns().stream()
                 .map(column -> head(definitions, column, language))
@@ -144,6 +192,9 @@ class Dashboard {
                 table.title().in(language),
                 topic.description() == null ? null : topic.description().in(language),
                 topic.id(),
+                table.group().named() == null
+                        ? null
+                        : among(dataset, table.group().named(), language, words),
                 query,
                 query + "&dataset=" + table.dataset().version(),
                 asked.origin(),

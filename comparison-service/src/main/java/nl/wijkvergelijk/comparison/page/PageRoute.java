@@ -42,6 +42,7 @@ class PageRoute {
                 language,
                 chosen(context, "topic").orElse(null),
                 chosen(context, "round").orElse(null),
+                chosen(context, "group").orElse(null),
                 municipalities(context),
                 context.request().scheme() + "://" + context.request().authority());
         try {

@@ -6,6 +6,7 @@ import nl.wijkvergelijk.http.Language;
 /**
  * What the page shows, in words.
  *
+ * @param groups the named groups of the round; none where nobody made any
  * @param trouble what could not be shown as it was asked; empty when all is well
  * @param table null when nothing is published yet
  */
@@ -14,6 +15,7 @@ record Sheet(
         String otherLanguage,
         List<Choice> topics,
         List<Choice> rounds,
+        List<Choice> groups,
         List<Choice> municipalities,
         List<String> trouble,
         Shown table) {
@@ -41,6 +43,7 @@ record Sheet(
     /**
      * The comparison.
      *
+     * @param among the group it is of, and who of it is not here; null for the whole round
      * @param query what leads to the same in the API, from {@code ?} on
      * @param pinned the same for what will never change
      */
@@ -48,6 +51,7 @@ record Sheet(
             String title,
             String description,
             String topic,
+            String among,
             String query,
             String pinned,
             String origin,

@@ -14,6 +14,7 @@ import nl.wijkvergelijk.comparison.published.WholeAnswer;
 import nl.wijkvergelijk.comparison.representation.DatasetView;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.PublicationView;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.seam.Held;
@@ -24,8 +25,6 @@ import nl.wijkvergelijk.http.ProblemException;
 /** Puts together what is public of one municipality in one round. Who took part comes from memory, what it answered is looked up. */
 @ApplicationScoped
 class Profiles {
-
-    private static final String WITHDRAWAL = "withdrawal";
 
     private final Datasets datasets;
     private final RoundAt rounds;
@@ -59,11 +58,10 @@ class Profiles {
         PublicationRow published = answers.isEmpty()
                 ? null
                 : held.publication(answers.get(0).sequence()).orElseThrow();
-        boolean superseded = version
-                < version(
-                        held,
-                        new RoundAt.Found(held.dataset(), found.round(), false, false),
-                        held.dataset().sequence());
+        long latest = version(
+                held,
+                new RoundAt.Found(held.dataset(), found.round(), false, false),
+                held.dataset().sequence());
         String address = "/v1/municipalities/%s/profile?round=%s".formatted(code, found.round());
         return new Representation(
                 Format.JSON,
@@ -79,18 +77,11 @@ class Profiles {
                         language)),
                 null,
                 pinned.isPresent(),
-                superseded ? List.of("<%s>; rel=\"latest-version\"".formatted(address)) : List.of());
+                version < latest ? List.of(LatestVersion.link(address, latest)) : List.of());
     }
 
-    /** A publication of several municipalities may correct some and be the first of others. */
     private PublicationView publication(Held held, PublicationRow published, String round, String code) {
-        if (published == null || published.corrects() == null) {
-            return published == null ? null : PublicationView.of(published);
-        }
-        OptionalLong before = texts.before(published.sequence(), round, code);
-        boolean wasPublic = before.isPresent()
-                && !held.publication(before.getAsLong()).orElseThrow().kind().equals(WITHDRAWAL);
-        return PublicationView.of(published, wasPublic ? before.getAsLong() : null);
+        return published == null ? null : PublicationView.of(published, texts.replaced(held, published, round, code));
     }
 
     /** What was published with the answers; null where nothing was, and then there may be no table to look in. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
+import nl.wijkvergelijk.comparison.dataset.PublicationRow;
+import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.seam.PublishedJson;
 import nl.wijkvergelijk.comparison.seam.PublishedRows;
 import nl.wijkvergelijk.comparison.seam.Sql;
@@ -16,6 +18,8 @@ import nl.wijkvergelijk.http.Text;
 /** Looks up, by key, what is published but too long or too rare to hold in memory. A problem of its own when the database is away. */
 @ApplicationScoped
 public class KeyedTexts {
+
+    private static final String WITHDRAWAL = "withdrawal";
 
     private static final int SECONDS = 2;
 
@@ -154,8 +158,22 @@ public class KeyedTexts {
                 row.getString("on_behalf"));
     }
 
+    /**
+     * Which publication of a municipality's answers another replaces: one of several municipalities may correct some and be the first of others. None where its
+     * answers were not public before.
+     */
+    public OptionalLong replaced(Held held, PublicationRow publication, String round, String municipality) {
+        if (publication.corrects() == null) {
+            return OptionalLong.empty();
+        }
+        OptionalLong before = before(publication.sequence(), round, municipality);
+        boolean wasPublic = before.isPresent()
+                && !held.publication(before.getAsLong()).orElseThrow().kind().equals(WITHDRAWAL);
+        return wasPublic ? before : OptionalLong.empty();
+    }
+
     /** The last publication before a sequence that holds answers of a municipality in a round, also where it withdraws them; none where there is none. */
-    public OptionalLong before(long sequence, String round, String municipality) {
+    private OptionalLong before(long sequence, String round, String municipality) {
         return look(connection -> Sql.list(
                         connection, SECONDS, """
                         select sequence from published.answer

@@ -8,6 +8,7 @@ import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.session.SessionResults;
@@ -41,6 +42,8 @@ class Ratings {
                 version.isPresent(),
                 at == held.dataset()
                         ? List.of()
-                        : List.of("</v1/rounds/%s/ratings>; rel=\"latest-version\"".formatted(round)));
+                        : List.of(LatestVersion.link(
+                                "/v1/rounds/%s/ratings".formatted(round),
+                                held.dataset().version(round))));
     }
 }

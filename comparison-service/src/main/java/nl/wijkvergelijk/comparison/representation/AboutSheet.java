@@ -2,6 +2,8 @@ package nl.wijkvergelijk.comparison.representation;
 
 import java.io.IOException;
 import java.time.Instant;
+import nl.wijkvergelijk.comparison.dataset.NamedGroup;
+import nl.wijkvergelijk.comparison.table.Group;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.comparison.table.Warning;
 import nl.wijkvergelijk.http.Text;
@@ -26,6 +28,9 @@ final class AboutSheet {
                 new Text("Gepubliceerd", "Published"),
                 tables.updated().map(Instant::toString).orElse(null));
         line(sheet, tables, new Text("Licentie", "Licence"), Licence.OURS.id() + " " + Licence.OURS.url());
+        for (Table table : tables.tables()) {
+            group(sheet, tables, table.group());
+        }
         sheet.next();
         sheet.heading(new Text("Waarschuwing", "Warning").in(tables.language()));
         sheet.heading(new Text("Indicatoren", "Indicators").in(tables.language()));
@@ -38,6 +43,21 @@ final class AboutSheet {
             }
         }
         sheet.finish();
+    }
+
+    /** A named group: what it is called, who says so, and who of it has no figure; those in it have rows of their own. */
+    private static void group(SheetRows sheet, Tables tables, Group group) throws IOException {
+        if (group.named() == null) {
+            return;
+        }
+        NamedGroup named = group.named().group();
+        line(sheet, tables, new Text("Groep", "Group"), named.name().in(tables.language()));
+        line(sheet, tables, new Text("Groep volgens", "Group according to"), named.source());
+        line(
+                sheet,
+                tables,
+                new Text("Zonder cijfers", "Without figures"),
+                String.join(", ", group.named().without()));
     }
 
     private static void line(SheetRows sheet, Tables tables, Text label, String value) throws IOException {

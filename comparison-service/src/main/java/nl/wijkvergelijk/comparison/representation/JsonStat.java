@@ -42,7 +42,9 @@ public record JsonStat(
 
     public record Unit(String label, Integer decimals) {}
 
-    public record Extension(List<DatasetView> datasets, List<WarningView> warnings, List<FlatRow> figures) {}
+    /** @param groups among whom, by round; absent where it is the whole round */
+    public record Extension(
+            List<DatasetView> datasets, List<GroupView> groups, List<WarningView> warnings, List<FlatRow> figures) {}
 
     private static final List<String> DIMENSIONS = List.of("round", "municipality", "indicator");
 
@@ -85,11 +87,20 @@ public record JsonStat(
                         tables.tables().stream()
                                 .map(each -> DatasetView.of(each.dataset(), each.round(), tables.language()))
                                 .toList(),
+                        groups(tables),
                         tables.tables().stream()
                                 .flatMap(each -> each.warnings().stream())
                                 .map(each -> WarningView.of(each, tables.language()))
                                 .toList(),
                         figures));
+    }
+
+    private static List<GroupView> groups(Tables tables) {
+        List<GroupView> groups = tables.tables().stream()
+                .filter(each -> !each.group().kind().equals("round"))
+                .map(each -> GroupView.of(each.group(), tables.language()))
+                .toList();
+        return groups.isEmpty() ? null : groups;
     }
 
     private static Map<String, List<String>> roles() {

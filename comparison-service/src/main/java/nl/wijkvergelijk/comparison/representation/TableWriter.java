@@ -1,12 +1,7 @@
 package nl.wijkvergelijk.comparison.representation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import nl.wijkvergelijk.comparison.asked.Asked;
-import nl.wijkvergelijk.comparison.asked.CsvShape;
-import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.Language;
@@ -25,26 +20,16 @@ public class TableWriter {
 
     /**
      * @param path what was asked for
-     * @param asked how, with its round
-     * @param group the rest of the query, from {@code &} on; empty for the whole round
+     * @param query how, with its round and form, without its version
      */
     public byte[] bytes(
-            String path,
-            Asked asked,
-            String group,
-            CsvShape shape,
-            Format format,
-            List<Table> tables,
-            Language language) {
+            String path, String query, CsvShape shape, Format format, List<Table> tables, Language language) {
         long version = tables.stream()
                 .mapToLong(each -> each.dataset().version())
                 .max()
                 .orElse(0);
-        Map<String, String> pin = new LinkedHashMap<>();
-        pin.put("dataset", version == 0 ? null : String.valueOf(version));
-        pin.put("lang", language.code());
-        String query = shape.after(asked.in(format.code()).withoutDataset()) + group + "&" + Asked.query(pin);
-        Tables answer = new Tables(tables, address.address() + path + "?" + query, language);
+        String pin = (version == 0 ? "" : "&dataset=" + version) + "&lang=" + language.code();
+        Tables answer = new Tables(tables, address.address() + path + "?" + query + pin, language);
         return switch (format) {
             case CSV -> csv(answer, shape);
             case JSON_STAT -> Json.bytes(JsonStat.of(answer));
@@ -62,15 +47,15 @@ public class TableWriter {
 
     /** A workbook is made as a whole, so that its size costs memory and time; the limit stands at {@code /v1/config}. */
     static void refuseTooMany(int figures) {
-        if (figures > Limits.WORKBOOK_FIGURES) {
+        if (figures > Xlsx.MOST_FIGURES) {
             throw ProblemException.invalid(List.of(InputError.query(
                     "format",
                     "too-many",
                     new Text(
                             "Dit zijn %d cijfers; in xlsx passen er %d. Vraag er minder, of csv."
-                                    .formatted(figures, Limits.WORKBOOK_FIGURES),
+                                    .formatted(figures, Xlsx.MOST_FIGURES),
                             "These are %d figures; xlsx takes %d. Ask for fewer, or for csv."
-                                    .formatted(figures, Limits.WORKBOOK_FIGURES)))));
+                                    .formatted(figures, Xlsx.MOST_FIGURES)))));
         }
     }
 

@@ -20,6 +20,9 @@ import org.dhatim.fastexcel.Workbook;
  */
 public final class Xlsx {
 
+    /** Figures in one file. */
+    public static final int MOST_FIGURES = 100_000;
+
     /** Before this no zip can be dated. */
     private static final LocalDateTime UNDATED = LocalDateTime.of(1980, 1, 1, 0, 0);
 

@@ -37,7 +37,7 @@ final class SeriesRows {
                 column.label(),
                 point.round(),
                 point.dataset(),
-                new Group("round", 1, itself, null),
+                new Group("round", 1, itself, null, null),
                 List.of(column),
                 List.of(new Row(series.municipality(), point.name(), List.of(point.cell()))),
                 Map.of(),

@@ -22,6 +22,7 @@ import nl.wijkvergelijk.comparison.published.WholeAnswer;
 import nl.wijkvergelijk.comparison.representation.DatasetView;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
+import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Version;
@@ -69,8 +70,9 @@ class Swot {
                 "swot-%s-%d".formatted(found.round(), view.dataset().version()),
                 found.pinned(),
                 found.superseded()
-                        ? List.of(
-                                "</v1/swot?%s>; rel=\"latest-version\"".formatted(asked.withoutDataset(found.round())))
+                        ? List.of(LatestVersion.link(
+                                "/v1/swot?" + asked.withoutDataset(found.round()),
+                                held.dataset().version(found.round())))
                         : List.of());
     }
 

@@ -101,6 +101,7 @@ class AnyTableTest {
                                 "round",
                                 rows.size(),
                                 rows.stream().map(Row::code).toList(),
+                                null,
                                 null),
                         chosen,
                         rows,

@@ -75,6 +75,34 @@ class FigureApiTest extends ApiTest {
     }
 
     @Test
+    void anAnswerIsCorrectedOnlyWhereItWasPublishedBefore() throws Exception {
+        publishTwoMunicipalities();
+        publish(residents("29000", LEUSDEN));
+        publish(residents("31000", AMERSFOORT, LEUSDEN).correcting(5, "Counted again"));
+        saysItCorrects(AMERSFOORT, null, null);
+        saysItCorrects(LEUSDEN, 5, "Counted again");
+    }
+
+    private static Publication residents(String number, String... municipalities) {
+        Publication publication = Publication.responses("2005");
+        for (String code : municipalities) {
+            publication
+                    .number(code, "residents", number, "residents", "exact", "2005")
+                    .answer(code, "residents", "{\"value\": %s}".formatted(number), "{}");
+        }
+        return publication;
+    }
+
+    private static void saysItCorrects(String code, Integer corrects, String reason) {
+        asking().get("/v1/figures/2005." + code + ".residents")
+                .then()
+                .statusCode(200)
+                .body("inputs[0].publication.version", equalTo(6))
+                .body("inputs[0].publication.corrects", equalTo(corrects))
+                .body("inputs[0].publication.reason", equalTo(reason));
+    }
+
+    @Test
     void theChainShowsWhatContradictsTheChosenStatement() throws Exception {
         publishTwoMunicipalities();
         publish(Publication.responses("2005").disputed(LEUSDEN, "fte-total", "56", "hours-per-week", """

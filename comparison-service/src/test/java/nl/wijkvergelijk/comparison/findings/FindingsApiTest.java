@@ -87,7 +87,7 @@ class FindingsApiTest extends ApiTest {
         asking().get("/v1/findings/2005.size?dataset=5")
                 .then()
                 .header("Cache-Control", containsString("immutable"))
-                .header("Link", containsString("</v1/findings/2005.size>; rel=\"latest-version\""));
+                .header("Link", containsString("</v1/findings/2005.size>; rel=\"latest-version\"; dataset=\"6\""));
         asking().get("/v1/findings/2005.size")
                 .then()
                 .body("finding.text", equalTo("Said better"))
@@ -96,6 +96,33 @@ class FindingsApiTest extends ApiTest {
                 .body("finding.publication.reason", equalTo("Said better"))
                 .body("dataset.version", equalTo(6));
         asking().get("/v1/findings?dataset=4").then().statusCode(200).body("findings", empty());
+    }
+
+    @Test
+    void aFindingIsCorrectedOnlyWhereItWasPublishedBefore() throws Exception {
+        publishThree();
+        publish(Publication.findings("2005")
+                .finding("size", "context", "observation", null, "[]", "[]", "Said better")
+                .finding("more", "context", "observation", null, "[]", "[]", "Said too")
+                .correcting(5, "Said better"));
+        saysItCorrects("size", 5, "Said better");
+        saysItCorrects("more", null, null);
+        publish(Publication.findings("2005").withdrawnFinding("more", "context").correcting(6, "Not so"));
+        saysItCorrects("more", 6, "Not so");
+        publish(Publication.findings("2005")
+                .finding("more", "context", "observation", null, "[]", "[]", "So it is")
+                .finding("size", "context", "observation", null, "[]", "[]", "Said best")
+                .correcting(6, "Said best"));
+        saysItCorrects("more", null, null);
+        saysItCorrects("size", 6, "Said best");
+    }
+
+    private static void saysItCorrects(String id, Integer corrects, String reason) {
+        asking().get("/v1/findings/2005." + id)
+                .then()
+                .statusCode(200)
+                .body("finding.publication.corrects", equalTo(corrects))
+                .body("finding.publication.reason", equalTo(reason));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import nl.wijkvergelijk.comparison.ApiTest;
+import nl.wijkvergelijk.comparison.Publication;
 import org.junit.jupiter.api.Test;
 
 /** The page shows what the API says, in words, with a way back to each figure. */
@@ -62,6 +63,29 @@ class PageApiTest extends ApiTest {
                 .body(containsString("Not every municipality chosen"))
                 .body(not(containsString("<script")))
                 .body(containsString("<th scope=\"row\">Leusden</th>"));
+    }
+
+    @Test
+    void aNamedGroupIsComparedByItselfAndSaysWhoIsNotHere() throws Exception {
+        publishTwoMunicipalities();
+        page("?topic=fte").body(not(containsString("name=\"group\"")));
+        publish(Publication.reference("2005")
+                .municipality("GM0342", "Soest")
+                .group("near", "[\"GM0327\", \"GM0342\"]"));
+        page("?topic=fte&group=near")
+                .body(containsString("<option value=\"near\" selected>Group near</option>"))
+                .body(
+                        containsString(
+                                "Compared only among themselves: Group near, according to Map of 2005. Without figures: Soest."))
+                .body(containsString("<th scope=\"row\">Leusden</th>"))
+                .body(not(containsString("<th scope=\"row\">Amersfoort</th>")))
+                .body(containsString("rank 1"))
+                .body(containsString("/v1/comparisons/fte?lang=en&amp;round=2005&amp;group=near&amp;dataset=5"));
+        page("?topic=fte&group=%3Cb%3E")
+                .statusCode(200)
+                .body(containsString("There is no such group in this round"))
+                .body(not(containsString("<b>")))
+                .body(containsString("<th scope=\"row\">Amersfoort</th>"));
     }
 
     @Test

@@ -87,7 +87,7 @@ class ProfileApiTest extends ApiTest {
         asking().get(PROFILE + "?dataset=5")
                 .then()
                 .header("Cache-Control", containsString("immutable"))
-                .header("Link", containsString("<" + PROFILE + "?round=2005>; rel=\"latest-version\""));
+                .header("Link", containsString("<" + PROFILE + "?round=2005>; rel=\"latest-version\"; dataset=\"6\""));
         asking().get(PROFILE)
                 .then()
                 .body("sections[0].answers[0].answer.value", equalTo(31000))

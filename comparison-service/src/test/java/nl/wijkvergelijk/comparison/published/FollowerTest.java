@@ -133,6 +133,13 @@ class FollowerTest {
             seam.execute("update published.publication set evidence = 3 where sequence = 3");
             follower.look();
             assertEquals(3, follower.freshness().sequence());
+            seam.publish(
+                    Publication.reference("2005").group("near", "[\"GM0327\"]").promisingOneGroupMore());
+            follower.look();
+            assertEquals(3, follower.freshness().sequence());
+            seam.execute("update published.publication set groups = 1 where sequence = 4");
+            follower.look();
+            assertEquals(4, follower.freshness().sequence());
         }
     }
 

@@ -106,6 +106,7 @@ class PastDatasetsTest {
                 null,
                 0,
                 0,
+                0,
                 0);
     }
 

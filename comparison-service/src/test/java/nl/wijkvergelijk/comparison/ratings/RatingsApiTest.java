@@ -136,7 +136,9 @@ class RatingsApiTest extends ApiTest {
         Response after = asking().get(RATINGS + "?dataset=" + version);
         assertArrayEquals(before.asByteArray(), after.asByteArray());
         assertEquals("public, max-age=86400, immutable", after.header("Cache-Control"));
-        assertTrue(after.headers().getValues("Link").contains("</v1/rounds/2005/ratings>; rel=\"latest-version\""));
+        assertTrue(after.headers()
+                .getValues("Link")
+                .contains("</v1/rounds/2005/ratings>; rel=\"latest-version\"; dataset=\"" + (version + 2) + "\""));
         asking().get(RATINGS)
                 .then()
                 .body("scales[0].municipalities", hasSize(6))

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.wijkvergelijk.comparison.asked.Asked;
-import nl.wijkvergelijk.comparison.asked.CsvShape;
 import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.table.Cell;
 import nl.wijkvergelijk.comparison.table.Column;
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.Test;
 class LargeTableTest {
 
     private static final Text NAME = new Text("Cijfer", "Figure");
-    private static final Asked ASKED = new Asked("2005", null, null, null, null, "xlsx");
     private static final CsvShape PLAIN = new CsvShape(null, null);
 
     private final TableWriter writer = new TableWriter(new PublicAddress() {
@@ -126,7 +123,7 @@ class LargeTableTest {
     }
 
     private byte[] xlsx(Table table) {
-        return writer.bytes("/v1/figures", ASKED, "", PLAIN, Format.XLSX, List.of(table), Language.EN);
+        return writer.bytes("/v1/figures", "round=2005", PLAIN, Format.XLSX, List.of(table), Language.EN);
     }
 
     private static ReadableWorkbook read(byte[] file) throws IOException {
@@ -203,7 +200,7 @@ class LargeTableTest {
                 NAME,
                 "2005",
                 new Version(7, Instant.parse("2026-01-02T03:04:05Z")),
-                new Group("round", codes.size(), codes, null),
+                new Group("round", codes.size(), codes, null, null),
                 columns,
                 rows,
                 Map.of(),

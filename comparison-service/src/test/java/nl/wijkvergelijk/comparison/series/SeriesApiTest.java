@@ -86,7 +86,7 @@ class SeriesApiTest extends ApiTest {
         List<String> lines = csv.asString().lines().toList();
         assertEquals(3, lines.size());
         assertTrue(lines.get(1).startsWith("2005,GM0327,Leusden,residents,29000,"), lines.get(1));
-        assertTrue(lines.get(2).endsWith(",approximate;not-recalculable,6,2027.GM0327.residents"), lines.get(2));
+        assertTrue(lines.get(2).endsWith(",approximate;not-recalculable,7,2027.GM0327.residents"), lines.get(2));
     }
 
     @Test

@@ -134,7 +134,7 @@ class SwotApiTest extends ApiTest {
         String links = String.join(
                 "\n", asking().get(SWOT + "?dataset=5&kind=strength").headers().getValues("Link"));
         assertEquals(
-                "</v1/swot?round=2005&kind=strength>; rel=\"latest-version\"",
+                "</v1/swot?round=2005&kind=strength>; rel=\"latest-version\"; dataset=\"6\"",
                 links.lines()
                         .filter(each -> each.contains("latest-version"))
                         .findFirst()

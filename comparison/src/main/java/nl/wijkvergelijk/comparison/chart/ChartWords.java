@@ -28,7 +28,20 @@ record ChartWords(Table table, Definitions definitions, Language language) {
         String what = table.columns().size() == 1
                 ? table.columns().get(0).label().in(language)
                 : table.title().in(language);
-        return say(what + ", ronde " + table.round(), what + ", round " + table.round());
+        return say(what + ", ronde " + table.round(), what + ", round " + table.round()) + group();
+    }
+
+    /** Among whom, where somebody gave that a name; and how many of those have nothing to draw. */
+    private String group() {
+        if (table.group().named() == null) {
+            return "";
+        }
+        int without = table.group().named().without().size();
+        return ", "
+                + table.group().named().group().name().in(language)
+                + (without == 0
+                        ? ""
+                        : say(" (van %d geen cijfers)".formatted(without), " (no figures of %d)".formatted(without)));
     }
 
     String unit(Column column) {

@@ -63,8 +63,19 @@ public final class Dataset {
             List<RoundRow> roundRows,
             List<FigureRow> figureRows,
             List<RatingRow> ratingRows) {
+        return with(publications, municipalityRows, roundRows, figureRows, ratingRows, List.of());
+    }
+
+    /** The same with named groups. */
+    public Dataset with(
+            List<PublicationRow> publications,
+            List<MunicipalityRow> municipalityRows,
+            List<RoundRow> roundRows,
+            List<FigureRow> figureRows,
+            List<RatingRow> ratingRows,
+            List<GroupRow> groupRows) {
         Load load = new Load(catalogue, sequence, lastId, definitions, municipalities, rounds, named);
-        return load.with(publications, municipalityRows, roundRows, figureRows, ratingRows);
+        return load.with(publications, municipalityRows, roundRows, figureRows, ratingRows, groupRows);
     }
 
     /** The last publication's sequence; 0 when there is none. */
@@ -118,7 +129,7 @@ public final class Dataset {
     }
 
     /**
-     * The last sequence that touched what a table of this round shows: its figures, ratings or own row, the name of a municipality in
+     * The last sequence that touched what a table of this round shows: its figures, ratings, groups or own row, the name of a municipality in
      * it, or the definitions. Throws IllegalArgumentException when there is no such round.
      */
     public long version(String round) {

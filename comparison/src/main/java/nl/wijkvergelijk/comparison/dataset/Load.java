@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.comparison.dataset;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,11 +60,13 @@ final class Load {
             List<MunicipalityRow> municipalityRows,
             List<RoundRow> roundRows,
             List<FigureRow> figureRows,
-            List<RatingRow> ratingRows) {
+            List<RatingRow> ratingRows,
+            List<GroupRow> groupRows) {
         Map<Long, List<MunicipalityRow>> named = bySequence(municipalityRows, MunicipalityRow::sequence);
         Map<Long, List<RoundRow>> opened = bySequence(roundRows, RoundRow::sequence);
         Map<Long, List<FigureRow>> reported = bySequence(figureRows, FigureRow::sequence);
         Map<Long, List<RatingRow>> rated = bySequence(ratingRows, RatingRow::sequence);
+        Map<Long, List<GroupRow>> grouped = bySequence(groupRows, GroupRow::sequence);
         for (PublicationRow publication : publications) {
             start(publication);
             long key = publication.sequence();
@@ -71,8 +74,9 @@ final class Load {
             rowsOf(named, key).forEach(row -> name(row, publication));
             byRound(rowsOf(reported, key), FigureRow::round).forEach((round, rows) -> report(round, rows, publication));
             byRound(rowsOf(rated, key), RatingRow::round).forEach((round, rows) -> rate(round, rows, publication));
+            rowsOf(grouped, key).forEach(row -> group(row, publication));
         }
-        refuseLeftovers(named, opened, reported, rated);
+        refuseLeftovers(named, opened, reported, rated, grouped);
         return finish();
     }
 
@@ -95,10 +99,16 @@ final class Load {
     }
 
     private void name(MunicipalityRow row, PublicationRow publication) {
-        municipalities.put(row.code(), Municipality.of(row));
+        Municipality before = municipalities.put(row.code(), Municipality.of(row));
         named.put(row.code(), publication.sequence());
+        // What a municipality merges into, or no longer does, is said wherever that is compared.
+        Set<String> concerned = new HashSet<>(row.successors());
+        concerned.add(row.code());
+        if (before != null) {
+            concerned.addAll(before.successors());
+        }
         membersNow.forEach((round, members) -> {
-            if (members.contains(row.code())) {
+            if (!Collections.disjoint(members, concerned)) {
                 touched.put(round, publication);
             }
         });
@@ -114,6 +124,11 @@ final class Load {
         change(round).rate(rows);
         rows.forEach(row -> membersNow.get(round).add(row.municipality()));
         touched.put(round, publication);
+    }
+
+    private void group(GroupRow row, PublicationRow publication) {
+        change(row.round()).group(row);
+        touched.put(row.round(), publication);
     }
 
     private RoundFigures.Change change(String round) {

@@ -20,4 +20,5 @@ public record PublicationRow(
         String reason,
         int ballots,
         int descriptions,
-        int evidence) {}
+        int evidence,
+        int groups) {}

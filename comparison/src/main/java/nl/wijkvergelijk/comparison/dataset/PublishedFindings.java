@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -50,6 +51,14 @@ public final class PublishedFindings {
     /** One finding as it was at a sequence. */
     public Optional<FindingRow> find(String round, String id, long sequence) {
         return at(round, sequence).stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /** Which publication's row of a finding this one replaces; none where it was not public before. */
+    public OptionalLong replaced(FindingRow row) {
+        return find(row.round(), row.id(), row.sequence() - 1)
+                .filter(before -> !before.withdrawn())
+                .map(before -> OptionalLong.of(before.sequence()))
+                .orElse(OptionalLong.empty());
     }
 
     /** The last publication up to a sequence that holds findings of the round; 0 when there is none. */

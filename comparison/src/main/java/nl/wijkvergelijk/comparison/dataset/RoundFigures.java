@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Everything published of one round, immutable: its municipalities as rows (by name), a column per measure, and rating scales. A
+ * Everything published of one round, immutable: its municipalities as rows (by name), a column per measure, rating scales and named groups. A
  * municipality is in it when it has a figure or a rating.
  */
 public final class RoundFigures {
@@ -22,6 +24,7 @@ public final class RoundFigures {
     private final long[] sequences;
     private final Map<String, MeasureColumn> columns;
     private final Map<String, RatingScale> scales;
+    private final SortedMap<String, NamedGroup> groups;
 
     RoundFigures(
             Round round,
@@ -30,7 +33,8 @@ public final class RoundFigures {
             int[] revisions,
             long[] sequences,
             Map<String, MeasureColumn> columns,
-            Map<String, RatingScale> scales) {
+            Map<String, RatingScale> scales,
+            SortedMap<String, NamedGroup> groups) {
         this.round = round;
         this.index = index;
         this.byName = byName;
@@ -38,10 +42,12 @@ public final class RoundFigures {
         this.sequences = sequences;
         this.columns = columns;
         this.scales = scales;
+        this.groups = groups;
     }
 
     static RoundFigures none(Round round) {
-        return new RoundFigures(round, Map.of(), List.of(), new int[0], new long[0], Map.of(), Map.of());
+        return new RoundFigures(
+                round, Map.of(), List.of(), new int[0], new long[0], Map.of(), Map.of(), new TreeMap<>());
     }
 
     /** The same figures under another title, full-time week or other names. */
@@ -59,7 +65,7 @@ public final class RoundFigures {
         }
         named.sort(MunicipalityOrder.BY_NAME);
         return new RoundFigures(
-                newRound, index, Collections.unmodifiableList(named), revisions, sequences, columns, scales);
+                newRound, index, Collections.unmodifiableList(named), revisions, sequences, columns, scales, groups);
     }
 
     /** The round itself. */
@@ -118,6 +124,11 @@ public final class RoundFigures {
         return scales;
     }
 
+    /** Its named groups by id; none where nobody made any. */
+    public Map<String, NamedGroup> groups() {
+        return Collections.unmodifiableMap(groups);
+    }
+
     /** Starts a changed copy; columns are copied when they are first written. */
     Change change() {
         return new Change();
@@ -131,6 +142,7 @@ public final class RoundFigures {
         private final Map<String, MeasureColumn> written = new HashMap<>();
         private final List<long[]> responses = new ArrayList<>();
         private Map<String, RatingScale> newScales = scales;
+        private final SortedMap<String, NamedGroup> newGroups = new TreeMap<>(groups);
 
         private Change() {
             for (int row = 0; row < revisions.length; row++) {
@@ -192,6 +204,15 @@ public final class RoundFigures {
                     .forEach(reading -> reading.totals().keySet().forEach(this::row)));
         }
 
+        /** Replaces a named group, or takes it out. */
+        void group(GroupRow row) {
+            if (row.withdrawn()) {
+                newGroups.remove(row.id());
+            } else {
+                newGroups.put(row.id(), NamedGroup.of(row));
+            }
+        }
+
         RoundFigures done(Round newRound, Map<String, Municipality> municipalities) {
             for (String measure : List.copyOf(newColumns.keySet())) {
                 if (newColumns.get(measure).size() < newIndex.size()) {
@@ -204,7 +225,8 @@ public final class RoundFigures {
                 newRevisions[row] = (int) responses.get(row)[0];
                 newSequences[row] = responses.get(row)[1];
             }
-            return new RoundFigures(newRound, newIndex, List.of(), newRevisions, newSequences, newColumns, newScales)
+            return new RoundFigures(
+                            newRound, newIndex, List.of(), newRevisions, newSequences, newColumns, newScales, newGroups)
                     .named(newRound, municipalities);
         }
     }

@@ -15,6 +15,7 @@ import nl.wijkvergelijk.comparison.dataset.BallotRow;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.FigureRow;
 import nl.wijkvergelijk.comparison.dataset.FindingRow;
+import nl.wijkvergelijk.comparison.dataset.GroupRow;
 import nl.wijkvergelijk.comparison.dataset.MunicipalityRow;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
 import nl.wijkvergelijk.comparison.dataset.RatingRow;
@@ -89,7 +90,10 @@ public final class Loader {
             boolean voted = slice.stream().anyMatch(p -> p.ballots() > 0);
             List<BallotRow> ballots = voted ? rows.ballots(after, upTo, round) : List.of();
             check(slice, p -> counts(p, round) ? p.ballots() : 0, ballots, BallotRow::sequence, "ballots");
-            dataset = dataset.with(slice, municipalities, rounds, figures, withBallots(ratings, ballots));
+            boolean grouped = slice.stream().anyMatch(p -> p.groups() > 0);
+            List<GroupRow> groups = grouped ? rows.groups(after, upTo, round) : List.of();
+            check(slice, p -> counts(p, round) ? p.groups() : 0, groups, GroupRow::sequence, "groups");
+            dataset = dataset.with(slice, municipalities, rounds, figures, withBallots(ratings, ballots), groups);
             after = upTo;
         }
         return dataset;

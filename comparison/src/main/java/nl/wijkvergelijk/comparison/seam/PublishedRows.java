@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.wijkvergelijk.comparison.dataset.BallotRow;
 import nl.wijkvergelijk.comparison.dataset.FigureRow;
 import nl.wijkvergelijk.comparison.dataset.FindingRow;
+import nl.wijkvergelijk.comparison.dataset.GroupRow;
 import nl.wijkvergelijk.comparison.dataset.MunicipalityRow;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
 import nl.wijkvergelijk.comparison.dataset.RatingRow;
@@ -39,7 +40,8 @@ public final class PublishedRows {
                        coalesce((to_jsonb(publication) ->> 'findings')::integer, 0) as findings,
                        coalesce((to_jsonb(publication) ->> 'ballots')::integer, 0) as ballots,
                        coalesce((to_jsonb(publication) ->> 'descriptions')::integer, 0) as descriptions,
-                       coalesce((to_jsonb(publication) ->> 'evidence')::integer, 0) as evidence
+                       coalesce((to_jsonb(publication) ->> 'evidence')::integer, 0) as evidence,
+                       coalesce((to_jsonb(publication) ->> 'groups')::integer, 0) as groups
                   from published.publication
                  where sequence > ? and sequence <= ?
                  order by sequence
@@ -60,7 +62,8 @@ public final class PublishedRows {
                         row.getString("reason"),
                         row.getInt("ballots"),
                         row.getInt("descriptions"),
-                        row.getInt("evidence")),
+                        row.getInt("evidence"),
+                        row.getInt("groups")),
                 after,
                 upTo);
     }
@@ -226,6 +229,35 @@ public final class PublishedRows {
                 upTo,
                 round,
                 round);
+    }
+
+    /** Only where a publication says it has some, likewise. @param round only of this round; null for all */
+    public List<GroupRow> groups(long after, long upTo, String round) throws SQLException {
+        return Sql.list(
+                connection,
+                seconds,
+                """
+                select sequence, round, id, name_nl, name_en, description_nl, description_en, source, municipalities, withdrawn
+                  from published.municipality_group
+                 where sequence > ? and sequence <= ? and (?::text is null or round = ?)
+                """,
+                row -> new GroupRow(
+                        row.getLong("sequence"),
+                        row.getString("round"),
+                        row.getString("id"),
+                        text(row.getString("name_nl"), row.getString("name_en")),
+                        text(row.getString("description_nl"), row.getString("description_en")),
+                        row.getString("source"),
+                        PublishedJson.texts(row.getString("municipalities")),
+                        row.getBoolean("withdrawn")),
+                after,
+                upTo,
+                round,
+                round);
+    }
+
+    private static Text text(String nl, String en) {
+        return nl == null ? null : new Text(nl, en);
     }
 
     /** The publication of each description; their texts are looked up by whoever shows them. */

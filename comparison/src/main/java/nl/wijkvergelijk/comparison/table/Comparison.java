@@ -24,9 +24,11 @@ public final class Comparison {
     private final RoundFigures figures;
     private final Group group;
     private final List<Municipality> members;
+    private final Map<String, Municipality> municipalities;
 
-    private Comparison(Definitions definitions, RoundFigures figures, Group group) {
-        this.definitions = definitions;
+    private Comparison(Dataset dataset, RoundFigures figures, Group group) {
+        this.definitions = dataset.definitions();
+        this.municipalities = dataset.municipalities();
         this.figures = figures;
         this.group = group;
         Set<String> codes = new HashSet<>(group.members());
@@ -52,7 +54,7 @@ public final class Comparison {
                 dataset.round(round).orElseThrow(() -> new IllegalArgumentException("no round " + round));
         Version version = new Version(dataset.version(round), dataset.publishedAt(round));
         Group group = Groups.of(grouping, dataset.definitions(), figures);
-        return new Comparison(dataset.definitions(), figures, group).table(topic, version, selection);
+        return new Comparison(dataset, figures, group).table(topic, version, selection);
     }
 
     /** Why a municipality of a round has no peers: what its number of residents lacks; empty when it has one. */
@@ -76,7 +78,7 @@ public final class Comparison {
             }
         }
         Map<String, Agreement> agreement = new LinkedHashMap<>();
-        Warnings warnings = new Warnings(definitions, figures, members);
+        Warnings warnings = new Warnings(definitions, figures, members, municipalities);
         for (ComputedColumn column : columns) {
             warnings.add(column, rows);
             if (topic.agreement()) {

@@ -14,4 +14,7 @@ public sealed interface Grouping {
 
     /** The municipalities of one size class. */
     record OfSize(SizeClass sizeClass) implements Grouping {}
+
+    /** The municipalities of a named group of the round, by its id. */
+    record Named(String id) implements Grouping {}
 }

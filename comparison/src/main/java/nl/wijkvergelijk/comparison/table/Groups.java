@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.wijkvergelijk.comparison.dataset.Municipality;
+import nl.wijkvergelijk.comparison.dataset.NamedGroup;
 import nl.wijkvergelijk.comparison.dataset.RoundFigures;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Interval;
@@ -14,7 +15,7 @@ import nl.wijkvergelijk.comparison.definitions.Lack;
 import nl.wijkvergelijk.comparison.definitions.Operand;
 
 /**
- * Chooses groups by residents. Peers are near in proportion, not in difference: half as large is as far as twice as large. What is equally
+ * Chooses groups: by name, or by residents. Peers are near in proportion, not in difference: half as large is as far as twice as large. What is equally
  * far goes by code, so that neither names nor the order of publication matter. Numbers choose; their intervals say what is uncertain.
  */
 final class Groups {
@@ -54,13 +55,16 @@ final class Groups {
         }
     }
 
-    /** The group; throws IllegalArgumentException where it is of the peers of a municipality without a number of residents. */
+    /** The group; throws IllegalArgumentException where it is of the peers of a municipality without a number of residents, and for a name that is not there. */
     static Group of(Grouping grouping, Definitions definitions, RoundFigures figures) {
         if (grouping instanceof Grouping.Peers peers) {
             return new Groups(definitions, figures).peers(peers);
         }
         if (grouping instanceof Grouping.OfSize size) {
             return new Groups(definitions, figures).ofSize(size.sizeClass());
+        }
+        if (grouping instanceof Grouping.Named named) {
+            return named(named.id(), figures);
         }
         return Group.round(figures.members().stream().map(Municipality::code).toList());
     }
@@ -120,6 +124,22 @@ final class Groups {
                 .map(Municipality::code)
                 .filter(chosen::contains)
                 .toList();
-        return new Group(kind, byName.size(), byName, bySize);
+        return new Group(kind, byName.size(), byName, bySize, null);
+    }
+
+    private static Group named(String id, RoundFigures figures) {
+        NamedGroup group = figures.groups().get(id);
+        if (group == null) {
+            throw new IllegalArgumentException("no group " + id);
+        }
+        Set<String> chosen = new HashSet<>(group.municipalities());
+        List<String> byName = figures.members().stream()
+                .map(Municipality::code)
+                .filter(chosen::contains)
+                .toList();
+        List<String> without = group.municipalities().stream()
+                .filter(code -> !byName.contains(code))
+                .toList();
+        return new Group("named", byName.size(), byName, null, new Group.Named(group, without));
     }
 }

@@ -5,10 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.comparison.dataset.Municipality;
+import nl.wijkvergelijk.http.Language;
+import nl.wijkvergelijk.http.Text;
 
 /** A municipality that merged into others, by name, on a day: the first on which it no longer existed; null when nobody says. */
 public record Merger(Municipality gone, List<Municipality> successors, LocalDate day) {
@@ -18,11 +23,18 @@ public record Merger(Municipality gone, List<Municipality> successors, LocalDate
 
     /** Those by which this municipality came to be what it is, or ceased to be; by code. */
     public static List<Merger> of(Map<String, Municipality> all, String code) {
+        return among(all, Set.of(code));
+    }
+
+    /** Those by which any of these did. */
+    static List<Merger> among(Map<String, Municipality> all, Set<String> codes) {
         List<Merger> mergers = new ArrayList<>();
         for (Municipality each : all.values()) {
-            boolean itself = each.code().equals(code) && !each.successors().isEmpty();
-            if (itself || each.successors().contains(code)) {
-                Municipality now = all.get(code);
+            boolean itself = codes.contains(each.code()) && !each.successors().isEmpty();
+            Optional<String> into =
+                    each.successors().stream().filter(codes::contains).findFirst();
+            if (itself || into.isPresent()) {
+                Municipality now = into.map(all::get).orElse(null);
                 LocalDate day = each.validTo() != null || itself || now == null ? each.validTo() : now.validFrom();
                 mergers.add(new Merger(
                         each,
@@ -42,15 +54,21 @@ public record Merger(Municipality gone, List<Municipality> successors, LocalDate
      * after; what nobody says leaves it open.
      */
     boolean between(String fromRound, String fromAsOf, String toRound, String toAsOf) {
-        return day == null
-                || parts(fromRound, fromAsOf, toRound, toAsOf)
-                || parts(toRound, toAsOf, fromRound, fromAsOf);
+        return between(first(fromAsOf, fromRound), last(toAsOf, toRound))
+                || between(first(toAsOf, toRound), last(fromAsOf, fromRound));
     }
 
-    private boolean parts(String earlierRound, String earlierAsOf, String laterRound, String laterAsOf) {
-        LocalDate first = first(earlierAsOf, earlierRound);
-        LocalDate last = last(laterAsOf, laterRound);
-        return (first == null || day.isAfter(first)) && (last == null || !day.isAfter(last));
+    /** The same of days; null where nobody says. */
+    boolean between(LocalDate first, LocalDate last) {
+        return day == null || (first == null || day.isAfter(first)) && (last == null || !day.isAfter(last));
+    }
+
+    /** The codes of those in it that are among these, the one that is gone first. */
+    List<String> among(Set<String> codes) {
+        return Stream.concat(Stream.of(gone), successors.stream())
+                .map(Municipality::code)
+                .filter(codes::contains)
+                .toList();
     }
 
     /** Such as {@code Hoogland → Amersfoort}. */
@@ -58,11 +76,20 @@ public record Merger(Municipality gone, List<Municipality> successors, LocalDate
         return gone.name() + " → " + successors.stream().map(Municipality::name).collect(Collectors.joining(", "));
     }
 
-    private static LocalDate first(String asOf, String round) {
+    /** The same with the day, as far as somebody says it. */
+    Text described(Text undated) {
+        return day == null
+                ? new Text(names() + ", " + undated.in(Language.NL), names() + ", " + undated.in(Language.EN))
+                : new Text(names() + ", " + day, names() + ", " + day);
+    }
+
+    /** The first day a figure can be of; null when nobody says. */
+    static LocalDate first(String asOf, String round) {
         return day(asOf, round, false);
     }
 
-    private static LocalDate last(String asOf, String round) {
+    /** The last one, likewise. */
+    static LocalDate last(String asOf, String round) {
         return day(asOf, round, true);
     }
 

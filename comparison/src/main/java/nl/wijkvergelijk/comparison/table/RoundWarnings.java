@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.comparison.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,13 +17,14 @@ import nl.wijkvergelijk.comparison.definitions.Computed;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Indicator;
 import nl.wijkvergelijk.comparison.definitions.Note;
+import nl.wijkvergelijk.comparison.definitions.RateFormula;
 import nl.wijkvergelijk.comparison.definitions.TotalFormula;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.Text;
 
 /**
  * Finds why one municipality's figures in two rounds may not compare like with like: companions that differ or are missing, another
- * full-time week, another number of raters, a merger in between. Dates are meant to differ between rounds, so only an unknown one warns.
+ * full-time week, another number of raters, a merger in between, amounts in prices of different years. Dates are meant to differ between rounds, so only an unknown one warns.
  */
 record RoundWarnings(Definitions definitions, Indicator indicator, String municipality, List<Merger> mergers) {
 
@@ -58,6 +60,7 @@ record RoundWarnings(Definitions definitions, Indicator indicator, String munici
         addFactor(from, to, warnings);
         addRaters(from, to, warnings);
         addMergers(from, to, warnings);
+        addPriceLevel(from, to, warnings);
         warnings.sort(Comparator.comparing(Change.ChangeWarning::code));
         return warnings;
     }
@@ -121,20 +124,32 @@ record RoundWarnings(Definitions definitions, Indicator indicator, String munici
     }
 
     private void addMergers(Side from, Side to, List<Change.ChangeWarning> warnings) {
-        Text undated = definitions.words().getOrDefault("undated", new Text("datum niet vermeld", "date not stated"));
+        Text undated = new WarningWords(definitions).undated();
         List<Text> between = mergers.stream()
                 .filter(merger -> merger.between(from.round(), from.asOf(), to.round(), to.asOf()))
-                .map(merger -> merger.day() == null
-                        ? new Text(
-                                merger.names() + ", " + undated.in(Language.NL),
-                                merger.names() + ", " + undated.in(Language.EN))
-                        : new Text(merger.names() + ", " + merger.day(), merger.names() + ", " + merger.day()))
+                .map(merger -> merger.described(undated))
                 .toList();
         if (!between.isEmpty()) {
             warnings.add(new Change.ChangeWarning(
                     "not-recalculable",
                     List.of(from.round(), to.round()),
                     new Text(fill(MERGER, between, Language.NL), fill(MERGER, between, Language.EN))));
+        }
+    }
+
+    /** An amount is in the prices of its date, else of the year its round is called after. */
+    private void addPriceLevel(Side from, Side to, List<Change.ChangeWarning> warnings) {
+        if (!(indicator.formula() instanceof RateFormula)) {
+            return;
+        }
+        LocalDate was = Merger.first(from.asOf(), from.round());
+        LocalDate is = Merger.first(to.asOf(), to.round());
+        if (was == null || is == null || was.getYear() != is.getYear()) {
+            Map<String, Text> years = new LinkedHashMap<>();
+            WarningWords words = new WarningWords(definitions);
+            years.put(from.round(), words.year(was));
+            years.put(to.round(), words.year(is));
+            warnings.add(warning("price-level", WarningWords.PRICES, years));
         }
     }
 

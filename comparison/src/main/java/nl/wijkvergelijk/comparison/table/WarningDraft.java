@@ -44,7 +44,7 @@ final class WarningDraft {
     }
 
     Warning warning() {
-        Text sentence = definitions.warnings().get(note.code());
+        Text sentence = definitions.warnings().getOrDefault(note.code(), WarningWords.PRICES);
         Text label = definitions.label(note.measure());
         return new Warning(
                 note.code(),

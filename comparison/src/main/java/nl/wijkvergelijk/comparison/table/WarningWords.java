@@ -2,6 +2,7 @@ package nl.wijkvergelijk.comparison.table;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,25 @@ import nl.wijkvergelijk.http.Text;
 
 /** The values in warnings, in words. */
 record WarningWords(Definitions definitions) {
+
+    /** What frozen definitions have no sentence for: amounts of different years are never adjusted, only said to be so. */
+    static final Text PRICES = new Text(
+            "{measure}: bedragen in prijzen van verschillende jaren, niet omgerekend: {values}.",
+            "{measure}: amounts in prices of different years, not adjusted: {values}.");
+
+    /** What merged before some figures of a round and after others. */
+    static final Text MERGER = new Text(
+            "Tussen de peildata van deze cijfers kan een samenvoeging liggen ({values}); cijfers van ervoor en erna gaan niet over hetzelfde gebied en zijn niet om te rekenen.",
+            "A merger can lie between the dates of these figures ({values}); figures before and after it are not about the same area and cannot be recalculated.");
+
+    /** The year of a day; of none that it is not stated. */
+    Text year(LocalDate day) {
+        return day == null ? undated() : new Text("" + day.getYear(), "" + day.getYear());
+    }
+
+    Text undated() {
+        return definitions.words().getOrDefault("undated", new Text("datum niet vermeld", "date not stated"));
+    }
 
     Text word(String code) {
         return definitions.words().getOrDefault(code, new Text(code, code));

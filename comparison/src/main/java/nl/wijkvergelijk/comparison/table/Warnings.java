@@ -1,12 +1,16 @@
 package nl.wijkvergelijk.comparison.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.comparison.dataset.Municipality;
 import nl.wijkvergelijk.comparison.dataset.RoundFigures;
 import nl.wijkvergelijk.comparison.definitions.Aspect;
@@ -16,11 +20,14 @@ import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Note;
 import nl.wijkvergelijk.comparison.definitions.Operand;
 import nl.wijkvergelijk.comparison.definitions.Qualifier;
+import nl.wijkvergelijk.comparison.definitions.RateFormula;
+import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.Text;
 
 /**
  * Finds why shown figures may not compare like with like: companions that differ or are missing, and inputs that are approximate,
- * disputed, assumed or stand in for another. One warning per code and measure, however many indicators it concerns.
+ * disputed, assumed or stand in for another, amounts in prices of different years, and a merger between the dates. One warning per code and
+ * measure, however many indicators it concerns.
  */
 final class Warnings {
 
@@ -29,28 +36,91 @@ final class Warnings {
     private final List<Municipality> members;
     private final WarningWords words;
     private final Map<Note, WarningDraft> drafts = new LinkedHashMap<>();
+    private final List<Merger> mergers;
+    private final Set<Merger> between = new LinkedHashSet<>();
+    private final Set<String> merged = new LinkedHashSet<>();
+    private final Set<String> concerned = new LinkedHashSet<>();
 
-    /** @param members whom the rows of columns are about, by name */
-    Warnings(Definitions definitions, RoundFigures figures, List<Municipality> members) {
+    /** @param members whom the rows of columns are about, by name @param all every municipality there is or was, by code */
+    Warnings(Definitions definitions, RoundFigures figures, List<Municipality> members, Map<String, Municipality> all) {
         this.definitions = definitions;
         this.figures = figures;
         this.members = members;
         this.words = new WarningWords(definitions);
+        this.mergers =
+                Merger.among(all, members.stream().map(Municipality::code).collect(Collectors.toSet()));
     }
 
     /** Adds what one column brings over these rows (in name order). */
     void add(ComputedColumn column, List<Integer> rows) {
         List<Municipality> compared = new ArrayList<>(rows.size());
+        Map<Municipality, String> dates = new LinkedHashMap<>();
         for (int row : rows) {
             Computed computed = column.computed()[row];
             if (computed.missing() == null) {
                 compared.add(members.get(row));
                 addOwn(column.id(), members.get(row), computed);
+                dates.put(
+                        members.get(row),
+                        computed.used().isEmpty()
+                                ? null
+                                : computed.used().get(0).asOf());
             }
         }
         for (Companion companion : column.indicator().comparableOn()) {
             addCompanion(column.id(), companion, compared);
         }
+        if (column.indicator().formula() instanceof RateFormula rate) {
+            addPriceLevel(column.id(), rate.amount(), dates);
+        }
+        addMergers(column.id(), dates);
+    }
+
+    /** An amount is in the prices of its date; of those without one nothing is said but that they have none. */
+    private void addPriceLevel(String indicator, String amount, Map<Municipality, String> dates) {
+        Map<Municipality, Text> years = new LinkedHashMap<>();
+        dates.forEach((municipality, asOf) -> {
+            LocalDate day = Merger.first(asOf, "");
+            if (day != null) {
+                years.put(municipality, words.year(day));
+            }
+        });
+        if (new HashSet<>(years.values()).size() > 1) {
+            WarningDraft draft = draft("price-level", amount, indicator);
+            years.forEach(draft::add);
+        }
+    }
+
+    /** A merger of one of these municipalities that can lie after the earliest and not after the latest of their figures. */
+    private void addMergers(String indicator, Map<Municipality, String> dates) {
+        if (mergers.isEmpty() || dates.size() < 2) {
+            return;
+        }
+        String round = figures.round().id();
+        LocalDate first = LocalDate.MAX;
+        LocalDate last = LocalDate.MIN;
+        for (String asOf : dates.values()) {
+            first = earliest(first, Merger.first(asOf, round));
+            last = latest(last, Merger.last(asOf, round));
+        }
+        Set<String> codes = dates.keySet().stream().map(Municipality::code).collect(Collectors.toSet());
+        for (Merger merger : mergers) {
+            List<String> shown = merger.among(codes);
+            if (!shown.isEmpty() && merger.between(first, last)) {
+                between.add(merger);
+                merged.addAll(shown);
+                concerned.add(indicator);
+            }
+        }
+    }
+
+    /** Null is a day that nobody says, and so may be any. */
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one == null || other == null ? null : one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one == null || other == null ? null : one.isAfter(other) ? one : other;
     }
 
     private void addOwn(String indicator, Municipality municipality, Computed computed) {
@@ -104,10 +174,29 @@ final class Warnings {
                 .concerns(indicator);
     }
 
+    private Warning ofMergers() {
+        List<Text> values = between.stream()
+                .map(merger -> merger.described(words.undated()))
+                .toList();
+        return new Warning(
+                "not-recalculable",
+                List.copyOf(concerned),
+                List.copyOf(merged),
+                new Text(sentence(values, Language.NL), sentence(values, Language.EN)));
+    }
+
+    private static String sentence(List<Text> values, Language language) {
+        return WarningWords.MERGER
+                .in(language)
+                .replace(
+                        "{values}",
+                        values.stream().map(each -> each.in(language)).collect(Collectors.joining("; ")));
+    }
+
     /** All, by code, then as the columns brought them. */
     List<Warning> all() {
-        return drafts.values().stream()
-                .map(WarningDraft::warning)
+        Stream<Warning> ofMergers = between.isEmpty() ? Stream.empty() : Stream.of(ofMergers());
+        return Stream.concat(drafts.values().stream().map(WarningDraft::warning), ofMergers)
                 .sorted(Comparator.comparing(Warning::code))
                 .toList();
     }

@@ -105,6 +105,20 @@ class DatasetTest {
     }
 
     @Test
+    void aMergerTouchesTheRoundsOfWhatItMergedInto() {
+        Reports two = new Reports("2005", "GM1", "Amersfoort")
+                .publish(List.of(residents("2005", "GM1", "1")))
+                .open("2027", "GM2", "Delft")
+                .publish(List.of(residents("2027", "GM2", "1")));
+        long before = two.dataset().version("2027");
+        Dataset merged = two.merge("GM9", "Hoogland", null, "GM1").dataset();
+        assertEquals(merged.sequence(), merged.version("2005"));
+        assertEquals(before, merged.version("2027"));
+        Dataset undone = two.name("GM9", "Hoogland").dataset();
+        assertEquals(undone.sequence(), undone.version("2005"));
+    }
+
+    @Test
     void newDefinitionsTouchEveryRoundAndUnknownOnesAreRefused() {
         DefinitionsCatalogue published = DefinitionsCatalogue.fromClasspath();
         Dataset empty =
@@ -112,7 +126,7 @@ class DatasetTest {
         RoundRow early = new RoundRow(1, "2005", "a", "b", "standard", 2005, BigDecimal.TEN, "x");
         RoundRow late = new RoundRow(1, "2027", "a", "b", "standard", 2005, BigDecimal.TEN, "x");
         PublicationRow two = new PublicationRow(
-                9, new UUID(0, 9), Reports.at(9), "definitions", 2, null, 0, 0, 0, 0, 0, null, null, 0, 0, 0);
+                9, new UUID(0, 9), Reports.at(9), "definitions", 2, null, 0, 0, 0, 0, 0, null, null, 0, 0, 0, 0);
         Dataset one = empty.with(
                 List.of(Reports.publication(1, "reference")), List.of(), List.of(early, late), List.of(), List.of());
         assertEquals(1, one.definitions().number());
@@ -123,7 +137,7 @@ class DatasetTest {
         assertEquals(9, after.version("2027"));
         assertEquals(1, one.version("2005"));
         PublicationRow unknown = new PublicationRow(
-                10, new UUID(0, 10), Reports.at(10), "definitions", 3, null, 0, 0, 0, 0, 0, null, null, 0, 0, 0);
+                10, new UUID(0, 10), Reports.at(10), "definitions", 3, null, 0, 0, 0, 0, 0, null, null, 0, 0, 0, 0);
         assertThrows(
                 InvalidDefinitions.class,
                 () -> after.with(List.of(unknown), List.of(), List.of(), List.of(), List.of()));

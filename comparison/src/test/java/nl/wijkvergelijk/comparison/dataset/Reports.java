@@ -137,6 +137,7 @@ public final class Reports {
                 null,
                 0,
                 0,
+                0,
                 0);
     }
 

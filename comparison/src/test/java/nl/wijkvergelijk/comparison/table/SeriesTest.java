@@ -194,6 +194,38 @@ class SeriesTest {
                 List.of(), codes(series("residents", "2005", "2010").changes().get(0)));
     }
 
+    private Change budget(String was, String is) {
+        reports.publish(Answer.money("2005", LEUSDEN, "ward-budget", "2", "resident", "year")
+                        .with("asOf", was))
+                .open("2027")
+                .publish(Answer.money("2027", LEUSDEN, "ward-budget", "3", "resident", "year")
+                        .with("asOf", is));
+        return series("ward-budget-per-resident", "2005", "2027").changes().get(0);
+    }
+
+    @Test
+    void amountsOfTwoRoundsAreInThePricesOfTheirYears() {
+        Change change = budget("2005-06", "2027");
+        Change.ChangeWarning warning = change.warnings().stream()
+                .filter(each -> each.code().equals("price-level"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of("2005", "2027"), warning.rounds());
+        assertEquals(
+                "Ward budget per resident: amounts in prices of different years, not adjusted: 2005 (2005); 2027 (2027).",
+                warning.detail().en());
+    }
+
+    @Test
+    void amountsOfOneYearAreOfOnePriceLevel() {
+        assertFalse(codes(budget("2006-01-01", "2006-12-31")).contains("price-level"));
+    }
+
+    @Test
+    void anAmountWithoutADateIsInThePricesOfItsRound() {
+        assertTrue(codes(budget(null, null)).contains("price-level"));
+    }
+
     @Test
     void betweenGoesByTheDayAFigureIsOf() {
         Merger newYear = new Merger(null, List.of(), LocalDate.parse("2007-01-01"));

@@ -70,6 +70,13 @@ final class Canaries {
             FindingWrite.reason                     private
             FindingWrite.text.en                    private  of a draft
             FindingWrite.text.nl                    private  of a draft
+            GroupWrite.description.en               private  of a draft
+            GroupWrite.description.nl               private  of a draft
+            GroupWrite.municipalities[]             public
+            GroupWrite.name.en                      private  of a draft
+            GroupWrite.name.nl                      private  of a draft
+            GroupWrite.reason                       private
+            GroupWrite.source                       private  of a draft
             MunicipalityWrite.name                  public
             MunicipalityWrite.successors[]          public
             Option.code                             public
@@ -81,6 +88,7 @@ final class Canaries {
             ProposalDecisions.onBehalf              public   with the figure
             ProposalDecisions.reason                private
             PublicationWrite.findings[]             public
+            PublicationWrite.groups[]               public
             PublicationWrite.municipalities[]       public
             PublicationWrite.reason                 public   where it corrects
             Question.bases[]                        public

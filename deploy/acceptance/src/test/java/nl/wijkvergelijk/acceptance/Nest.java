@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A round in which every private text is a canary: Leusden's response and a finding are public, and beside them is whatever is not. */
+/** A round in which every private text is a canary: Leusden's response, a finding and a group are public, and beside them is whatever is not. */
 final class Nest {
 
     static final String ROUND = "kanaries";
@@ -48,6 +48,7 @@ final class Nest {
         description();
         ratings();
         findings();
+        groups();
         return publish();
     }
 
@@ -196,13 +197,33 @@ final class Nest {
                         "Nieuw"));
     }
 
+    private void groups() {
+        String groups = "/rounds/" + ROUND + "/groups/";
+        String group = """
+                {"name": {"nl": "%s", "en": "%s"}, "description": {"nl": "%s", "en": "%s"}, "source": "%s",
+                 "municipalities": ["GM0327"], "reason": "%s"}
+                """;
+        roos.puts(
+                groups + "near",
+                group.formatted("Hier", "Here", "Dichtbij.", "Near.", "Kaart", with("<GroupWrite.reason>")));
+        roos.puts(
+                groups + MARK + "draft-group",
+                group.formatted(
+                        with("<GroupWrite.name.nl>"),
+                        with("<GroupWrite.name.en>"),
+                        with("<GroupWrite.description.nl>"),
+                        with("<GroupWrite.description.en>"),
+                        with("<GroupWrite.source>"),
+                        with("<GroupWrite.reason>")));
+    }
+
     private long publish() {
         roos.adds(
                 RESPONSE + "/checklist/passes",
                 with(
                         "{\"codes\": [\"disputed-without-note\", \"uncited-key-figure\"], \"reason\": \"<PassWrite.reason>\"}"));
         long sequence = roos.adds("/rounds/" + ROUND + "/publications", """
-                {"municipalities": ["GM0327"], "findings": ["seen"]}
+                {"municipalities": ["GM0327"], "findings": ["seen"], "groups": ["near"]}
                 """)
                 .path("sequence")
                 .asLong();

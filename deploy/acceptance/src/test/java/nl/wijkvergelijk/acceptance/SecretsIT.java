@@ -171,7 +171,9 @@ class SecretsIT {
                                 "1",
                                 "2",
                                 "seen",
+                                "near",
                                 Canaries.MARK + "draft-finding",
+                                Canaries.MARK + "draft-group",
                                 Canaries.text("EvidenceWrite.id"),
                                 Canaries.text("Citation.evidence")));
         return values;
@@ -198,6 +200,10 @@ class SecretsIT {
         if (operation.parameter("query", "round").isPresent()) {
             queries.replaceAll(query -> query + "&round=" + Nest.ROUND);
             queries.add("?round=" + Nest.RATED);
+        }
+        if (operation.parameter("query", "group").isPresent()) {
+            queries.add(queries.get(0) + "&group=near");
+            queries.add(queries.get(0) + "&group=" + Canaries.MARK + "draft-group");
         }
         operation.parameter("query", "format").ifPresent(format -> operation
                 .resolved(format.path("schema"))

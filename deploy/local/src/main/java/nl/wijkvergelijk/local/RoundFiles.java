@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param evidence code to the bodies that put evidence on file, each with its id
  * @param responses code to the body with all answers
  * @param findings the bodies that add findings, observations before the questions about them
+ * @param groups id to the body that makes a named group
  * @param session the body that describes the rating session
  * @param totals the body with the totals of the ratings
  */
@@ -25,11 +26,12 @@ record RoundFiles(
         SortedMap<String, JsonNode> evidence,
         SortedMap<String, JsonNode> responses,
         JsonNode findings,
+        SortedMap<String, JsonNode> groups,
         JsonNode session,
         JsonNode totals) {
 
     /**
-     * Reads {@code round.yaml}, {@code responses/<code>.yaml}, {@code findings.yaml} and {@code rating-session.yaml}.
+     * Reads {@code round.yaml}, {@code responses/<code>.yaml}, {@code findings.yaml}, {@code groups.yaml} and {@code rating-session.yaml}.
      *
      * @throws CannotStart when a file is missing or no YAML
      */
@@ -37,6 +39,11 @@ record RoundFiles(
         JsonNode round = yaml(directory.resolve("round.yaml"));
         JsonNode ratings = yaml(directory.resolve("rating-session.yaml"));
         JsonNode findings = yaml(directory.resolve("findings.yaml"));
+        SortedMap<String, JsonNode> groups = new TreeMap<>();
+        yaml(directory.resolve("groups.yaml"))
+                .path("groups")
+                .fields()
+                .forEachRemaining(group -> groups.put(group.getKey(), group.getValue()));
         SortedMap<String, JsonNode> municipalities = new TreeMap<>();
         SortedMap<String, JsonNode> evidence = new TreeMap<>();
         SortedMap<String, JsonNode> responses = new TreeMap<>();
@@ -54,6 +61,7 @@ record RoundFiles(
                 evidence,
                 responses,
                 findings.path("findings"),
+                groups,
                 ratings.path("session"),
                 ratings.path("totals"));
     }

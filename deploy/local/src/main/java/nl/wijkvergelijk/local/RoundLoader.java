@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * Enters a historic round as a researcher would: through the survey API, on the municipalities' behalf. It looks before
@@ -53,7 +54,8 @@ final class RoundLoader {
             }
         });
         boolean said = enterFindings(round + "/findings", files.findings());
-        long last = waiting.isEmpty() && !said ? 0 : publish(round, waiting, said);
+        boolean grouped = enterGroups(round + "/groups", files.groups());
+        long last = waiting.isEmpty() && !said && !grouped ? 0 : publish(round, waiting, said, grouped);
         return Math.max(last, rate(round + "/rating-session", files));
     }
 
@@ -140,8 +142,23 @@ final class RoundLoader {
         return states.containsValue("draft");
     }
 
-    /** Publishes these responses and whatever findings are not public yet as one publication. */
-    private long publish(String round, List<String> codes, boolean findings) {
+    /** Returns whether there are groups that are not public yet. */
+    private boolean enterGroups(String groups, SortedMap<String, JsonNode> bodies) {
+        boolean waiting = false;
+        for (Map.Entry<String, JsonNode> group : bodies.entrySet()) {
+            String path = groups + "/" + group.getKey();
+            Api.Answer now = researcher.get(path);
+            if (!now.found()) {
+                progress.step("entering the group " + group.getKey());
+                now = researcher.put(path, group.getValue(), null);
+            }
+            waiting |= state(now).equals("draft");
+        }
+        return waiting;
+    }
+
+    /** Publishes these responses and whatever findings and groups are not public yet as one publication. */
+    private long publish(String round, List<String> codes, boolean findings, boolean groups) {
         progress.step("publishing " + codes.size() + " municipalities" + (findings ? " and the findings" : ""));
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         if (!codes.isEmpty()) {
@@ -149,6 +166,9 @@ final class RoundLoader {
         }
         if (findings) {
             body.put("findings", true);
+        }
+        if (groups) {
+            body.put("groups", true);
         }
         return researcher
                 .post(round + "/publications", body, null)

@@ -42,6 +42,9 @@ public final class AccessTable {
             POST  /rounds/{round}/findings                                     401     403  403    ok          403
             GET   /rounds/{round}/findings/{id}                                401     403  403    ok          403
             PUT   /rounds/{round}/findings/{id}                                401     403  403    ok          403
+            GET   /rounds/{round}/groups                                       401     403  403    ok          403
+            GET   /rounds/{round}/groups/{id}                                  401     403  403    ok          403
+            PUT   /rounds/{round}/groups/{id}                                  401     403  403    ok          403
             GET   /rounds/{round}/responses                                    401     ok   ok     ok          403
             GET   /rounds/{round}/responses/{code}                             401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/answers                     401     ok   404    ok          403

@@ -49,7 +49,8 @@ public record Event(
         DESCRIPTION("description"),
         RATING_SESSION("rating-session"),
         BALLOT("ballot"),
-        FINDING("finding");
+        FINDING("finding"),
+        GROUP("group");
 
         private final String code;
 

@@ -17,7 +17,7 @@ public record Publication(Kind kind, String round, Long corrects, String reason,
         rows = List.copyOf(rows);
     }
 
-    /** What a publication holds; with responses there may be findings too. */
+    /** What a publication holds; with responses there may be findings and groups too, with findings groups. */
     public enum Kind {
         REFERENCE,
         DEFINITIONS,

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param municipalities whose answers it holds
  * @param figures how many rows
  * @param findings which findings it holds, or takes back
+ * @param groups which groups, likewise
  */
 public record PublicationView(
         long sequence,
@@ -19,5 +20,6 @@ public record PublicationView(
         List<String> municipalities,
         int figures,
         List<String> findings,
+        List<String> groups,
         Long corrects,
         String reason) {}

@@ -52,8 +52,8 @@ public class Publications {
                 """
                 insert into published.publication
                     (sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, answers, findings,
-                     ballots, descriptions, evidence, corrects, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     ballots, descriptions, evidence, groups, corrects, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 sequence,
                 id,
@@ -70,6 +70,7 @@ public class Publications {
                 publication.rows(PublishedBallot.class).size(),
                 publication.rows(PublishedDescription.class).size(),
                 publication.rows(PublishedEvidence.class).size(),
+                publication.rows(PublishedGroup.class).size(),
                 publication.corrects(),
                 publication.reason());
         rows.insert(sequence, publication);
@@ -85,6 +86,9 @@ public class Publications {
                 publication.rows(PublishedFigure.class).size(),
                 publication.rows(PublishedFinding.class).stream()
                         .map(PublishedFinding::id)
+                        .toList(),
+                publication.rows(PublishedGroup.class).stream()
+                        .map(PublishedGroup::id)
                         .toList(),
                 publication.corrects(),
                 publication.reason());

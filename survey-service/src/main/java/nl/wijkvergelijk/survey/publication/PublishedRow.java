@@ -8,6 +8,7 @@ public sealed interface PublishedRow
                 PublishedEvidence,
                 PublishedFigure,
                 PublishedFinding,
+                PublishedGroup,
                 PublishedMunicipality,
                 PublishedRating,
                 PublishedRound {}

@@ -28,6 +28,7 @@ class PublishedRows {
         ballots(sequence, publication.rows(PublishedBallot.class));
         answers(sequence, publication.rows(PublishedAnswer.class));
         findings(sequence, publication.rows(PublishedFinding.class));
+        groups(sequence, publication.rows(PublishedGroup.class));
         profiles.insert(sequence, publication);
     }
 
@@ -169,6 +170,29 @@ class PublishedRows {
                             json.valueToTree(f.relatedThemes()).toString(),
                             f.evidence(),
                             f.withdrawn()
+                        })
+                        .toList());
+    }
+
+    private void groups(long sequence, List<PublishedGroup> groups) {
+        sql.updateAll(
+                """
+                insert into published.municipality_group (sequence, round, id, name_nl, name_en, description_nl, description_en,
+                                                          source, municipalities, withdrawn)
+                values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
+                """,
+                groups.stream()
+                        .map(g -> new Object[] {
+                            sequence,
+                            g.round(),
+                            g.id(),
+                            g.name() == null ? null : g.name().nl(),
+                            g.name() == null ? null : g.name().en(),
+                            g.description() == null ? null : g.description().nl(),
+                            g.description() == null ? null : g.description().en(),
+                            g.source(),
+                            json.valueToTree(g.municipalities()).toString(),
+                            g.withdrawn()
                         })
                         .toList());
     }

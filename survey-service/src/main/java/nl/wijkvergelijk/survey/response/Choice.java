@@ -7,20 +7,29 @@ import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.municipality.MunicipalityCode;
 
-/** What is to be published: every approved response or those of some municipalities, every finding or some. */
-record Choice(boolean allResponses, List<String> municipalities, boolean allFindings, List<String> findings) {
+/** What is to be published: every approved response or those of some municipalities, every finding or some, every group or some. */
+record Choice(
+        boolean allResponses,
+        List<String> municipalities,
+        boolean allFindings,
+        List<String> findings,
+        boolean allGroups,
+        List<String> groups) {
 
     private static final int MOST = 500;
-    private static final String FINDING = "[a-z0-9][a-z0-9-]{0,59}";
+    private static final String ID = "[a-z0-9][a-z0-9-]{0,59}";
 
     static Choice read(PublicationWrite written, List<InputError> errors) {
         JsonNode municipalities = sent(written.municipalities());
         JsonNode findings = sent(written.findings());
+        JsonNode groups = sent(written.groups());
         return new Choice(
-                municipalities == null ? findings == null : municipalities.isBoolean(),
+                municipalities == null ? findings == null && groups == null : municipalities.isBoolean(),
                 listed(municipalities, "/municipalities", MunicipalityCode.FORM, errors),
                 findings != null && findings.isBoolean(),
-                listed(findings, "/findings", FINDING, errors));
+                listed(findings, "/findings", ID, errors),
+                groups != null && groups.isBoolean(),
+                listed(groups, "/groups", ID, errors));
     }
 
     private static JsonNode sent(JsonNode node) {

@@ -16,11 +16,14 @@ import nl.wijkvergelijk.survey.SurveyProblem;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.finding.ChosenFindings;
 import nl.wijkvergelijk.survey.finding.FindingPublishing;
+import nl.wijkvergelijk.survey.group.ChosenGroups;
+import nl.wijkvergelijk.survey.group.GroupPublishing;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.publication.Publication;
 import nl.wijkvergelijk.survey.publication.PublicationView;
 import nl.wijkvergelijk.survey.publication.Publications;
+import nl.wijkvergelijk.survey.publication.PublishedRow;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Reason;
 import nl.wijkvergelijk.survey.round.Rounds;
@@ -34,6 +37,7 @@ class Publishing {
     private final ResponseRows rows;
     private final StepChecks checks;
     private final FindingPublishing findings;
+    private final GroupPublishing groups;
     private final Publications publications;
     private final History history;
     private final Actors actors;
@@ -44,6 +48,7 @@ class Publishing {
             ResponseRows rows,
             StepChecks checks,
             FindingPublishing findings,
+            GroupPublishing groups,
             Publications publications,
             History history,
             Actors actors) {
@@ -52,6 +57,7 @@ class Publishing {
         this.rows = rows;
         this.checks = checks;
         this.findings = findings;
+        this.groups = groups;
         this.publications = publications;
         this.history = history;
         this.actors = actors;
@@ -78,15 +84,18 @@ class Publishing {
                 choice.allResponses() ? approved(round) : named(round, choice.municipalities(), errors);
         ChosenFindings said =
                 choice.allFindings() ? findings.unpublished(round) : findings.named(round, choice.findings(), errors);
+        ChosenGroups grouped =
+                choice.allGroups() ? groups.unpublished(round) : groups.named(round, choice.groups(), errors);
         Reason.requireIf(
                 chosen.stream().anyMatch(Publishing::corrects)
-                        || said.corrects().isPresent(),
+                        || said.corrects().isPresent()
+                        || grouped.corrects().isPresent(),
                 written.reason(),
                 errors);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        if (chosen.isEmpty() && said.isEmpty()) {
+        if (chosen.isEmpty() && said.isEmpty() && grouped.isEmpty()) {
             throw new ProblemException(
                             SurveyProblem.NOTHING_TO_PUBLISH,
                             new Text(
@@ -94,35 +103,52 @@ class Publishing {
                                     "Nothing in this round is approved and not public yet."))
                     .member("blocking", List.of());
         }
-        return publish(round, chosen, said, new Act(actors.current(), at, written.reason(), null));
+        return publish(round, chosen, said, grouped, new Act(actors.current(), at, written.reason(), null));
     }
 
-    /** Publishes these, each of which must be approved, at one instant with these findings. */
+    /** Publishes these, each of which must be approved, at one instant with these findings and groups. */
     @Transactional(Transactional.TxType.MANDATORY)
-    PublicationView publish(String round, List<Responses.Found> chosen, ChosenFindings said, Act act) {
+    PublicationView publish(
+            String round, List<Responses.Found> chosen, ChosenFindings said, ChosenGroups grouped, Act act) {
         refuseUnlessApproved(chosen);
         checks.refuseUnpublishable(chosen);
         findings.refuseUnlessPossible(round, said);
-        Long corrects = Stream.concat(
-                        chosen.stream().map(found -> found.response().publishedSequence()), said.corrects().stream())
+        grouped.refuseUnlessPossible();
+        Long corrects = Stream.of(
+                        chosen.stream().map(found -> found.response().publishedSequence()),
+                        said.corrects().stream(),
+                        grouped.corrects().stream())
+                .flatMap(each -> each)
                 .filter(Objects::nonNull)
                 .max(Long::compare)
                 .orElse(null);
         PublicationView publication = publications.publish(
                 new Publication(
-                        chosen.isEmpty() ? Publication.Kind.FINDINGS : Publication.Kind.RESPONSES,
+                        kind(chosen, said),
                         round,
                         corrects,
                         act.reason(),
-                        Stream.concat(chosen.stream().flatMap(found -> rows.of(found).stream()), said.rows().stream())
+                        Stream.of(
+                                        chosen.stream().flatMap(found -> rows.of(found).stream()),
+                                        said.rows().stream(),
+                                        grouped.rows().stream())
+                                .<PublishedRow>flatMap(each -> each)
                                 .toList()),
                 act.at());
         said.published(publication.sequence(), act, history);
+        grouped.published(publication.sequence(), act, history);
         for (Responses.Found found : chosen) {
             found.response().published(publication.sequence(), act, history);
             Constraints.keep(found.response());
         }
         return publication;
+    }
+
+    private static Publication.Kind kind(List<Responses.Found> chosen, ChosenFindings said) {
+        if (!chosen.isEmpty()) {
+            return Publication.Kind.RESPONSES;
+        }
+        return said.isEmpty() ? Publication.Kind.REFERENCE : Publication.Kind.FINDINGS;
     }
 
     /** Takes out what is public of a response. */

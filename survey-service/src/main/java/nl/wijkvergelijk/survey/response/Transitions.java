@@ -16,6 +16,7 @@ import nl.wijkvergelijk.survey.access.AccessTable;
 import nl.wijkvergelijk.survey.access.Actor;
 import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.finding.ChosenFindings;
+import nl.wijkvergelijk.survey.group.ChosenGroups;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.request.Body;
@@ -67,7 +68,7 @@ public class Transitions {
         switch (written.action()) {
             case SUBMIT, START_REVIEW, REQUEST_CHANGES, RETURN, APPROVE -> step(found, written.action(), act);
             case SEND_FOR_COMMENT -> found.response().sendForComment(written.deadline(), act, history);
-            case PUBLISH -> publishing.publish(round, List.of(found), ChosenFindings.none(), act);
+            case PUBLISH -> publishing.publish(round, List.of(found), ChosenFindings.none(), ChosenGroups.none(), act);
             case WITHDRAW -> publishing.withdraw(found, act);
         }
         Constraints.keep(found.response());

@@ -1,13 +1,14 @@
-package nl.wijkvergelijk.comparison.comparisons;
+package nl.wijkvergelijk.comparison.representation;
 
 import java.util.List;
+import nl.wijkvergelijk.comparison.dataset.NamedGroup;
 import nl.wijkvergelijk.comparison.table.Group;
 import nl.wijkvergelijk.comparison.table.SizeClass;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.Text;
 
-/** A {@link Group} as JSON; a round has its first three members only. */
-record GroupView(
+/** A {@link Group} as JSON; a round has its first three members only. {@code withoutFigures} are those in a named group of which nothing is public in the round. */
+public record GroupView(
         String kind,
         int size,
         List<String> members,
@@ -15,13 +16,15 @@ record GroupView(
         SizeClassView sizeClass,
         List<Group.Sized> chosen,
         List<Group.Sized> uncertain,
-        List<UnplacedView> withoutResidents) {
+        List<UnplacedView> withoutResidents,
+        NamedView named,
+        List<String> withoutFigures) {
 
     private static final String CBS =
             "https://www.cbs.nl/nl-nl/onze-diensten/methoden/classificaties/overig/gemeentegrootte-en-stedelijkheid";
 
     /** @param below the residents it stays below; absent for the largest class @param source where the division into classes is from */
-    record SizeClassView(String id, int cbsCode, String label, int from, Integer below, String source) {
+    public record SizeClassView(String id, int cbsCode, String label, int from, Integer below, String source) {
 
         static SizeClassView of(SizeClass sizeClass, Language language) {
             return new SizeClassView(
@@ -58,10 +61,25 @@ record GroupView(
     }
 
     /** @param why the missing code, or {@code zero} */
-    record UnplacedView(String municipality, String why) {}
+    public record UnplacedView(String municipality, String why) {}
+
+    /** @param description absent where nobody says what they have in common @param source who says that they belong together */
+    public record NamedView(String id, String name, String description, String source) {
+
+        static NamedView of(NamedGroup group, Language language) {
+            return new NamedView(
+                    group.id(),
+                    group.name().in(language),
+                    group.description() == null ? null : group.description().in(language),
+                    group.source());
+        }
+    }
 
     /** What tells a file of this group from those of others; nothing for a round. */
-    static String inName(Group group) {
+    public static String inName(Group group) {
+        if (group.named() != null) {
+            return "-group-" + group.named().group().id();
+        }
         Group.BySize bySize = group.bySize();
         if (bySize == null) {
             return "";
@@ -71,10 +89,21 @@ record GroupView(
                 : "-%d-peers-of-%s".formatted(group.size() - 1, bySize.of());
     }
 
-    static GroupView of(Group group, Language language) {
+    public static GroupView of(Group group, Language language) {
         Group.BySize bySize = group.bySize();
         if (bySize == null) {
-            return new GroupView(group.kind(), group.size(), group.members(), null, null, null, null, null);
+            Group.Named named = group.named();
+            return new GroupView(
+                    group.kind(),
+                    group.size(),
+                    group.members(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    named == null ? null : NamedView.of(named.group(), language),
+                    named == null ? null : named.without());
         }
         return new GroupView(
                 group.kind(),
@@ -87,6 +116,8 @@ record GroupView(
                 bySize.without().stream()
                         .map(each -> new UnplacedView(
                                 each.municipality(), each.lack().why()))
-                        .toList());
+                        .toList(),
+                null,
+                null);
     }
 }
