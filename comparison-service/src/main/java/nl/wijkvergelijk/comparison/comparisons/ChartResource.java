@@ -28,9 +28,10 @@ class ChartResource {
             @QueryParam("round") String round,
             @QueryParam("municipality") String municipality,
             @QueryParam("indicator") String indicator,
+            @QueryParam("compareTo") String compareTo,
             @QueryParam("sort") String sort,
             @QueryParam("dataset") String dataset) {
         Asked asked = new Asked(round, municipality, indicator, sort, dataset, null);
-        return charts.chart(topic, asked, language.get());
+        return charts.chart(topic, asked, compareTo, language.get());
     }
 }

@@ -7,7 +7,7 @@ import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.Text;
 
 /** A {@link Group} as JSON; a round has its first three members only. */
-record GroupView(
+public record GroupView(
         String kind,
         int size,
         List<String> members,
@@ -21,9 +21,10 @@ record GroupView(
             "https://www.cbs.nl/nl-nl/onze-diensten/methoden/classificaties/overig/gemeentegrootte-en-stedelijkheid";
 
     /** @param below the residents it stays below; absent for the largest class @param source where the division into classes is from */
-    record SizeClassView(String id, int cbsCode, String label, int from, Integer below, String source) {
+    public record SizeClassView(String id, int cbsCode, String label, int from, Integer below, String source) {
 
-        static SizeClassView of(SizeClass sizeClass, Language language) {
+        /** In one language. */
+        public static SizeClassView of(SizeClass sizeClass, Language language) {
             return new SizeClassView(
                     sizeClass.id(),
                     sizeClass.cbsCode(),
@@ -58,7 +59,7 @@ record GroupView(
     }
 
     /** @param why the missing code, or {@code zero} */
-    record UnplacedView(String municipality, String why) {}
+    public record UnplacedView(String municipality, String why) {}
 
     /** What tells a file of this group from those of others; nothing for a round. */
     static String inName(Group group) {

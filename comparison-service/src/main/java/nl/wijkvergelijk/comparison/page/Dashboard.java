@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.wijkvergelijk.comparison.composition.Percentage;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.Municipality;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
@@ -21,6 +23,7 @@ import nl.wijkvergelijk.comparison.representation.Licence;
 import nl.wijkvergelijk.comparison.table.Cell;
 import nl.wijkvergelijk.comparison.table.Column;
 import nl.wijkvergelijk.comparison.table.Comparison;
+import nl.wijkvergelijk.comparison.table.Composition;
 import nl.wijkvergelijk.comparison.table.Row;
 import nl.wijkvergelijk.comparison.table.Selection;
 import nl.wijkvergelijk.comparison.table.Summary;
@@ -47,9 +50,24 @@ class Dashboard {
      * @param topic null for the overview
      * @param round null for the latest
      * @param municipalities none for all
+     * @param peersOf null unless it is among peers
+     * @param peers how many; null for as many as there are when nobody says
+     * @param sizeClass null unless it is among those of one size
+     * @param chart the indicator to draw; null for what a topic's chart shows when nobody says
+     * @param compareTo another round to draw it in; null for none
      * @param origin scheme, host and port by which the visitor came
      */
-    record Asked(Language language, String topic, String round, List<String> municipalities, String origin) {}
+    record Asked(
+            Language language,
+            String topic,
+            String round,
+            List<String> municipalities,
+            String peersOf,
+            String peers,
+            String sizeClass,
+            String chart,
+            String compareTo,
+            String origin) {}
 
     Sheet of(Asked asked) {
         Dataset dataset = datasets.held().dataset();
@@ -63,10 +81,15 @@ class Dashboard {
         String round = round(dataset, withFigures, asked.round(), words, trouble);
         List<String> members = round == null ? List.of() : dataset.members(round);
         Set<String> chosen = chosen(members, asked.municipalities(), words, trouble);
+        PageGroup group = PageGroup.of(dataset, round, asked, words, trouble);
+        String query = query(round, chosen) + group.query();
+        PageChart chart = new PageChart(dataset, topic, round, asked, words);
+        Sheet.Shown shown =
+                round == null ? null : shown(dataset, topic, round, chosen, group, query, chart, trouble, asked, words);
         return new Sheet(
                 asked.language(),
-                "?lang=" + (asked.language() == Language.NL ? "en" : "nl") + "&topic=" + topic.id()
-                        + query(round, chosen),
+                "?lang=" + (asked.language() == Language.NL ? "en" : "nl") + "&topic=" + topic.id() + query
+                        + chart.query(),
                 definitions.topics().values().stream()
                         .map(each -> new Sheet.Choice(
                                 each.id(),
@@ -80,8 +103,9 @@ class Dashboard {
                 members.stream()
                         .map(code -> new Sheet.Choice(code, name(dataset, code), chosen.contains(code)))
                         .toList(),
+                group.among(dataset, members, words),
                 trouble,
-                round == null ? null : shown(dataset, topic, round, chosen, asked, words));
+                shown);
     }
 
     private static Topic topic(Definitions definitions, String asked, Words words, List<String> trouble) {
@@ -117,7 +141,7 @@ class Dashboard {
         return chosen;
     }
 
-    private static String name(Dataset dataset, String code) {
+    static String name(Dataset dataset, String code) {
         Municipality municipality = dataset.municipalities().get(code);
         return municipality == null ? code : municipality.name();
     }
@@ -128,11 +152,21 @@ class Dashboard {
     }
 
     private static Sheet.Shown shown(
-            Dataset dataset, Topic topic, String round, Set<String> chosen, Asked asked, Words words) {
+            Dataset dataset,
+            Topic topic,
+            String round,
+            Set<String> chosen,
+            PageGroup group,
+            String asks,
+            PageChart chart,
+            List<String> trouble,
+            Asked asked,
+            Words words) {
         Language language = asked.language();
         Definitions definitions = dataset.definitions();
-        Table table = Comparison.of(dataset, topic, round, new Selection(chosen, List.of(), List.of()));
-        String query = "?lang=" + language.code() + query(round, chosen);
+        Table table =
+                Comparison.of(dataset, topic, round, new Selection(chosen, List.of(), List.of()), group.grouping());
+        String query = "?lang=" + language.code() + asks;
         DatasetView version = DatasetView.of(table.dataset(), round, language);
         List<Sheet.Head> heads = table.columns().stream()
                 .map(column -> head(definitions, column, language))
@@ -147,9 +181,12 @@ class Dashboard {
                 query,
                 query + "&dataset=" + table.dataset().version(),
                 asked.origin(),
+                group.said(table.group(), dataset, words),
+                chart.drawn(table, !chosen.isEmpty() || table.group().bySize() != null, trouble),
                 heads,
                 lines,
                 lines.size() > 1 ? summary(table, words) : List.of(),
+                table.composition() == null ? List.of() : wholes(table, dataset, words),
                 table.warnings().stream()
                         .map(warning -> remark(table, warning, language))
                         .toList(),
@@ -175,16 +212,12 @@ class Dashboard {
     }
 
     private static Sheet.Figure figure(Table table, Column column, Cell cell, Language language, Words words) {
-        String href = "/v1/figures/%s?dataset=%d&lang=%s"
+        String href = "/figures/%s?dataset=%d&lang=%s"
                 .formatted(cell.figure(), table.dataset().version(), language.code());
         int decimals = column.decimals() == null ? 0 : column.decimals();
         String text = cell.missing() != null
                 ? words.missing(cell.missing())
-                : cell.value() != null
-                        ? words.number(cell.value(), decimals)
-                        : column.options()
-                                .getOrDefault(cell.text(), new Text(cell.text(), cell.text()))
-                                .in(language);
+                : cell.value() != null ? words.number(cell.value(), decimals) : labelled(column, cell.text(), language);
         return new Sheet.Figure(
                 text,
                 words.range(cell.low(), cell.high(), decimals),
@@ -194,6 +227,51 @@ class Dashboard {
                 href,
                 cell.missing() != null,
                 cell.value() != null);
+    }
+
+    /** A choice can have several codes ("agenda; report"). */
+    private static String labelled(Column column, String text, Language language) {
+        if (column.options().isEmpty()) {
+            return text;
+        }
+        return Arrays.stream(text.split("; ", -1))
+                .map(code -> column.options()
+                        .getOrDefault(code, new Text(code, code))
+                        .in(language))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static List<Sheet.Whole> wholes(Table table, Dataset dataset, Words words) {
+        return table.composition().rows().stream()
+                .map(row -> new Sheet.Whole(
+                        row.name(),
+                        row.sum() == null
+                                ? words.in("geen aandeel bekend", "no share known")
+                                : percent(row.sum(), words),
+                        open(row, dataset, words),
+                        row.mostAlike().stream()
+                                .map(each -> name(dataset, each.key()) + words.in(" (verschil ", " (difference ")
+                                        + percent(each.distance(), words) + ")")
+                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    /** The shares that are not known, and where each can lie. */
+    private static String open(Composition.Division row, Dataset dataset, Words words) {
+        String unknown = row.unknown().stream()
+                .map(part ->
+                        dataset.definitions().indicators().get(part).label().in(words.language()))
+                .collect(Collectors.joining(", "));
+        return row.left() == null
+                ? row.known() == 0 ? "" : unknown
+                : unknown + " (" + words.in("elk 0–", "each 0–")
+                        + words.number(row.left().high(), 1) + ")";
+    }
+
+    private static String percent(Percentage percentage, Words words) {
+        String range =
+                words.range(percentage.interval().low(), percentage.interval().high(), 1);
+        return words.number(percentage.value(), 1) + (range == null ? "" : " [" + range + "]");
     }
 
     private static List<Sheet.Line> summary(Table table, Words words) {

@@ -6,6 +6,7 @@ import nl.wijkvergelijk.http.Language;
 /**
  * What the page shows, in words.
  *
+ * @param among what there is to choose from of whom to compare with
  * @param trouble what could not be shown as it was asked; empty when all is well
  * @param table null when nothing is published yet
  */
@@ -15,6 +16,7 @@ record Sheet(
         List<Choice> topics,
         List<Choice> rounds,
         List<Choice> municipalities,
+        Among among,
         List<String> trouble,
         Shown table) {
 
@@ -35,6 +37,9 @@ record Sheet(
         return language == Language.NL ? "English" : "Nederlands";
     }
 
+    /** Whose peers, how many, and which size classes. */
+    record Among(List<Choice> peersOf, String peers, List<Choice> sizeClasses) {}
+
     /** Something to choose in the form. */
     record Choice(String id, String label, boolean chosen) {}
 
@@ -43,6 +48,9 @@ record Sheet(
      *
      * @param query what leads to the same in the API, from {@code ?} on
      * @param pinned the same for what will never change
+     * @param group among whom ranks and summary are
+     * @param chart null where there are texts only
+     * @param composition how far shares add up; empty unless the topic is of shares of one whole
      */
     record Shown(
             String title,
@@ -51,12 +59,28 @@ record Sheet(
             String query,
             String pinned,
             String origin,
+            String group,
+            Drawn chart,
             List<Head> heads,
             List<Line> lines,
             List<Line> summary,
+            List<Whole> composition,
             List<Remark> warnings,
             String citation,
             String licence) {}
+
+    /**
+     * The chart of what is shown.
+     *
+     * @param address where it is
+     * @param says what it is of, for who cannot see it
+     * @param kinds what else can be drawn
+     * @param rounds what it can be compared with; empty where there is one round only
+     */
+    record Drawn(String address, String says, List<Choice> kinds, List<Choice> rounds) {}
+
+    /** How far one municipality's shares add up, what is open, and who divides most alike. */
+    record Whole(String label, String sum, String open, String alike) {}
 
     /** A column. */
     record Head(String id, String label, String unit, boolean number) {}

@@ -159,9 +159,10 @@ record ScalePanel(ScaleResults scale, List<RatedMunicipality> rows, double wides
                 .filter(each -> each.rater().code().equals(row.municipality().code()))
                 .findFirst()
                 .map(each -> in.say(" – zichzelf ", " – itself ")
-                        + in.number(each.value().doubleValue(), 2))
+                        + in.number(each.value().doubleValue(), 2)
+                        + (each.complete() ? "" : in.say(" (telt niet mee)", " (does not count)")))
                 .orElse("");
-        return mean + own + (row.low() == null ? "" : in.say(" – bronnen verschillen", " – sources differ"));
+        return mean + (row.low() == null ? "" : " ≠") + own;
     }
 
     /** The same with who gave what. */

@@ -95,9 +95,11 @@ record Spread(SessionResults results, InWords in) {
                     in.say("op een onvolledig stembriefje, telt niet mee", "on an incomplete ballot, does not count")));
         }
         if (all.stream().anyMatch(each -> each.low() != null)) {
-            keys.add(Key.words(in.say(
-                    "Zwarte lijn: het gemiddelde volgens de bronnen die elkaar tegenspreken.",
-                    "Black line: the mean by the sources that contradict each other.")));
+            keys.add(
+                    Key.words(
+                            in.say(
+                                    "≠ en zwarte lijn: bronnen spreken elkaar tegen; de lijn loopt van het laagste tot het hoogste gemiddelde.",
+                                    "≠ and black line: sources contradict each other; the line goes from the lowest to the highest mean.")));
         }
         remarks().forEach(remark -> keys.add(Key.words(remark.text().in(in.language()))));
         return keys;

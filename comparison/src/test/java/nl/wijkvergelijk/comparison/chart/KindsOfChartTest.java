@@ -135,7 +135,7 @@ class KindsOfChartTest {
         String shown = shown(parse(kept("ratings-totals", Chart.ratings(results, Language.EN))));
         assertTrue(shown.contains("5.5\n"), shown);
         assertTrue(shown.contains("1.17\n"), shown);
-        assertTrue(shown.contains("2.33 – sources differ"), shown);
+        assertTrue(shown.contains("2.33 ≠"), shown);
         assertTrue(shown.contains("ranking 1–6"), shown);
         assertFalse(shown.lines().anyMatch("7"::equals), "there is no seventh point");
         assertFalse(shown.contains("what another gave"), shown);
@@ -149,6 +149,7 @@ class KindsOfChartTest {
         String shown = shown(parse(svg));
         assertEquals(5, count(svg, "fill=\"rgb(89,89,89)\""), "each vote of another on a complete ballot, and the key");
         assertTrue(shown.contains("3 – itself 3"), shown);
+        assertTrue(shown.contains("1.5 – itself 3 (does not count)"), shown);
         assertTrue(shown.contains("on an incomplete ballot, does not count"), shown);
         assertTrue(description(svg).contains("given by A 3, B 3, C 1 (does not count)"), description(svg));
     }
