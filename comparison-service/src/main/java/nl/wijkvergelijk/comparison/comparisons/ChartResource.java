@@ -29,10 +29,11 @@ class ChartResource {
             @QueryParam("round") String round,
             @QueryParam("municipality") String municipality,
             @QueryParam("indicator") String indicator,
+            @QueryParam("compareTo") String compareTo,
             @QueryParam("sort") String sort,
             @QueryParam("group") String group,
             @QueryParam("dataset") String dataset) {
         Asked asked = new Asked(round, municipality, indicator, sort, dataset, null);
-        return charts.chart(topic, asked, GroupAsked.named(group), language.get());
+        return charts.chart(topic, asked, compareTo, GroupAsked.named(group), language.get());
     }
 }

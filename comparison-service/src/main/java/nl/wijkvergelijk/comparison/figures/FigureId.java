@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The name of a figure, the same in every dataset: {@code 2005.GM0307.fte-total}. */
-record FigureId(String round, String municipality, String indicator) {
+public record FigureId(String round, String municipality, String indicator) {
 
     private static final Pattern FORM = Pattern.compile("([^.]+)\\.([^.]+)\\.([^.]+)");
 

@@ -14,7 +14,7 @@ import nl.wijkvergelijk.comparison.table.Figure;
 import nl.wijkvergelijk.http.Language;
 
 /** One input as reported, in its own unit, with everything published beside it. */
-record InputView(
+public record InputView(
         String measure,
         String question,
         BigDecimal value,
@@ -43,9 +43,9 @@ record InputView(
         PublicationView publication) {
 
     /** The number and interval that formulas compute with, in their unit; {@code readings} are the chosen number and those that contradict it. */
-    record ComputedView(Double value, String unit, Double low, Double high, List<ReadingView> readings) {
+    public record ComputedView(Double value, String unit, Double low, Double high, List<ReadingView> readings) {
 
-        record ReadingView(Double value, Double low, Double high, String currency, String basis, String period) {
+        public record ReadingView(Double value, Double low, Double high, String currency, String basis, String period) {
 
             static ReadingView of(Reading reading) {
                 return new ReadingView(
@@ -71,7 +71,7 @@ record InputView(
     }
 
     /** What a rule of the questionnaire remarked. */
-    record RuleNoteView(String rule, String severity, String detail) {}
+    public record RuleNoteView(String rule, String severity, String detail) {}
 
     static InputView of(ReportedInput reported, Language language) {
         Figure.Input input = reported.input();

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import nl.wijkvergelijk.comparison.asked.QueryReader;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
+import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.published.Answer;
 import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.published.KeyedTexts;
@@ -23,7 +24,7 @@ import nl.wijkvergelijk.http.ProblemException;
 
 /** The chain behind one figure: what can be computed comes from the dataset, the texts beside the answers are looked up at the dataset's sequence. */
 @ApplicationScoped
-class Provenance {
+public class Provenance {
 
     private final Datasets datasets;
     private final KeyedTexts texts;
@@ -33,8 +34,36 @@ class Provenance {
         this.texts = texts;
     }
 
-    /** @param id such as {@code 2005.GM0307.fte-total} @param version as in {@code dataset=}; null for what is now */
+    /** As JSON. @param id such as {@code 2005.GM0307.fte-total} @param version as in {@code dataset=}; null for what is now */
     Representation chain(String id, String version, Language language) {
+        Found found = find(id, version, language);
+        return new Representation(
+                Format.JSON,
+                Json.bytes(found.chain()),
+                null,
+                found.pinned(),
+                found.superseded() ? List.of(latest(found.now(), id, found.key())) : List.of());
+    }
+
+    /**
+     * The chain behind one figure.
+     *
+     * @param definitions by which it was computed
+     * @param superseded whether its round has changed since
+     * @param now what is held
+     * @param editions the publications that its inputs were in up to now, oldest first
+     */
+    public record Found(
+            ProvenanceView chain,
+            Definitions definitions,
+            boolean pinned,
+            boolean superseded,
+            Dataset now,
+            List<PublicationRow> editions,
+            FigureId key) {}
+
+    /** The chain behind a figure, for who shows it otherwise; what is not there is a problem. */
+    public Found find(String id, String version, Language language) {
         Held held = datasets.held();
         QueryReader query = new QueryReader();
         OptionalLong pinned = query.number("dataset", version, Long.MAX_VALUE);
@@ -43,13 +72,22 @@ class Provenance {
         Dataset dataset = dataset(held, pinned, key.round());
         Figure figure = Figure.of(dataset, key.round(), key.municipality(), key.indicator())
                 .orElseThrow(ProblemException::notFound);
-        boolean superseded = dataset != held.dataset();
-        return new Representation(
-                Format.JSON,
-                Json.bytes(ProvenanceView.of(figure, dataset, inputs(held, figure), language)),
-                null,
+        return new Found(
+                ProvenanceView.of(figure, dataset, inputs(held, figure), language),
+                dataset.definitions(),
                 pinned.isPresent(),
-                superseded ? List.of(latest(held.dataset(), id, key)) : List.of());
+                dataset != held.dataset(),
+                held.dataset(),
+                editions(held, figure),
+                key);
+    }
+
+    private List<PublicationRow> editions(Held held, Figure figure) {
+        List<String> measures =
+                figure.inputs().stream().map(Figure.Input::measure).toList();
+        return texts.editions(figure.round(), figure.municipality(), measures).stream()
+                .flatMap(sequence -> held.publication(sequence).stream())
+                .toList();
     }
 
     private static String latest(Dataset now, String id, FigureId key) {

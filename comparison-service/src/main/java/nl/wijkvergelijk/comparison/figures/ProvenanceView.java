@@ -10,7 +10,7 @@ import nl.wijkvergelijk.comparison.table.Figure;
 import nl.wijkvergelijk.http.Language;
 
 /** The chain behind a figure as JSON: indicator and formula, the figure, and each input with its answer, statements, revision, clarification and evidence. */
-record ProvenanceView(
+public record ProvenanceView(
         String id,
         String round,
         MunicipalityName municipality,

@@ -4,19 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.wijkvergelijk.comparison.composition.Percentage;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.Municipality;
-import nl.wijkvergelijk.comparison.dataset.NamedGroup;
-import nl.wijkvergelijk.comparison.dataset.RoundFigures;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.published.Datasets;
@@ -25,7 +23,7 @@ import nl.wijkvergelijk.comparison.representation.Licence;
 import nl.wijkvergelijk.comparison.table.Cell;
 import nl.wijkvergelijk.comparison.table.Column;
 import nl.wijkvergelijk.comparison.table.Comparison;
-import nl.wijkvergelijk.comparison.table.Group;
+import nl.wijkvergelijk.comparison.table.Composition;
 import nl.wijkvergelijk.comparison.table.Grouping;
 import nl.wijkvergelijk.comparison.table.Row;
 import nl.wijkvergelijk.comparison.table.Selection;
@@ -52,12 +50,27 @@ class Dashboard {
      *
      * @param topic null for the overview
      * @param round null for the latest
-     * @param group a named group of the round; null for the whole round
      * @param municipalities none for all
+     * @param peersOf null unless it is among peers
+     * @param peers how many; null for as many as there are when nobody says
+     * @param sizeClass null unless it is among those of one size
+     * @param group a named group of the round; null unless it is among one
+     * @param chart the indicator to draw; null for what a topic's chart shows when nobody says
+     * @param compareTo another round to draw it in; null for none
      * @param origin scheme, host and port by which the visitor came
      */
     record Asked(
-            Language language, String topic, String round, String group, List<String> municipalities, String origin) {}
+            Language language,
+            String topic,
+            String round,
+            List<String> municipalities,
+            String peersOf,
+            String peers,
+            String sizeClass,
+            String group,
+            String chart,
+            String compareTo,
+            String origin) {}
 
     Sheet of(Asked asked) {
         Dataset dataset = datasets.held().dataset();
@@ -71,15 +84,15 @@ class Dashboard {
         String round = round(dataset, withFigures, asked.round(), words, trouble);
         List<String> members = round == null ? List.of() : dataset.members(round);
         Set<String> chosen = chosen(members, asked.municipalities(), words, trouble);
-        Map<String, NamedGroup> groups = Optional.ofNullable(round)
-                .flatMap(dataset::round)
-                .map(RoundFigures::groups)
-                .orElse(Map.of());
-        String group = group(groups, asked.group(), words, trouble);
+        PageGroup group = PageGroup.of(dataset, round, asked, words, trouble);
+        String query = query(round, chosen) + group.query();
+        PageChart chart = new PageChart(dataset, topic, round, asked, words);
+        Sheet.Shown shown =
+                round == null ? null : shown(dataset, topic, round, chosen, group, query, chart, trouble, asked, words);
         return new Sheet(
                 asked.language(),
-                "?lang=" + (asked.language() == Language.NL ? "en" : "nl") + "&topic=" + topic.id()
-                        + query(round, group, chosen),
+                "?lang=" + (asked.language() == Language.NL ? "en" : "nl") + "&topic=" + topic.id() + query
+                        + chart.query(),
                 definitions.topics().values().stream()
                         .map(each -> new Sheet.Choice(
                                 each.id(),
@@ -90,17 +103,12 @@ class Dashboard {
                         .map(id -> new Sheet.Choice(
                                 id, dataset.rounds().get(id).title().in(asked.language()), id.equals(round)))
                         .toList(),
-                groups.values().stream()
-                        .map(each -> new Sheet.Choice(
-                                each.id(),
-                                each.name().in(asked.language()),
-                                each.id().equals(group)))
-                        .toList(),
                 members.stream()
                         .map(code -> new Sheet.Choice(code, name(dataset, code), chosen.contains(code)))
                         .toList(),
+                group.among(dataset, round, words),
                 trouble,
-                round == null ? null : shown(dataset, topic, round, group, chosen, asked, words));
+                shown);
     }
 
     private static Topic topic(Definitions definitions, String asked, Words words, List<String> trouble) {
@@ -126,16 +134,6 @@ class Dashboard {
         return dataset.latestRound().orElse(null);
     }
 
-    private static String group(Map<String, NamedGroup> groups, String asked, Words words, List<String> trouble) {
-        if (asked == null || groups.containsKey(asked)) {
-            return asked;
-        }
-        trouble.add(words.in(
-                "Deze groep is er in deze ronde niet; hieronder staat de hele ronde.",
-                "There is no such group in this round; below is the whole round."));
-        return null;
-    }
-
     private static Set<String> chosen(List<String> members, List<String> asked, Words words, List<String> trouble) {
         Set<String> chosen = new LinkedHashSet<>(asked);
         if (chosen.retainAll(members)) {
@@ -146,41 +144,32 @@ class Dashboard {
         return chosen;
     }
 
-    private static String name(Dataset dataset, String code) {
+    static String name(Dataset dataset, String code) {
         Municipality municipality = dataset.municipalities().get(code);
         return municipality == null ? code : municipality.name();
     }
 
-    /** Ids of groups need no escaping. */
-    private static String query(String round, String group, Set<String> chosen) {
-        String query = (round == null ? "" : "&round=" + URLEncoder.encode(round, StandardCharsets.UTF_8))
-                + (group == null ? "" : "&group=" + group);
+    private static String query(String round, Set<String> chosen) {
+        String query = round == null ? "" : "&round=" + URLEncoder.encode(round, StandardCharsets.UTF_8);
         return chosen.isEmpty() ? query : query + "&municipality=" + String.join(",", chosen);
     }
 
-    /** Which group it is, who says so, and who of it has no figure. */
-    private static String among(Dataset dataset, Group.Named named, Language language, Words words) {
-        String group = words.in("Alleen onderling vergeleken: ", "Compared only among themselves: ")
-                + named.group().name().in(language)
-                + words.in(", volgens ", ", according to ")
-                + named.group().source()
-                + ".";
-        String without =
-                named.without().stream().map(code -> name(dataset, code)).collect(Collectors.joining(", "));
-        return without.isEmpty() ? group : group + words.in(" Zonder cijfers: ", " Without figures: ") + without + ".";
-    }
-
     private static Sheet.Shown shown(
-            Dataset dataset, Topic topic, String round, String group, Set<String> chosen, Asked asked, Words words) {
+            Dataset dataset,
+            Topic topic,
+            String round,
+            Set<String> chosen,
+            PageGroup group,
+            String asks,
+            PageChart chart,
+            List<String> trouble,
+            Asked asked,
+            Words words) {
         Language language = asked.language();
         Definitions definitions = dataset.definitions();
-        Table table = Comparison.of(
-                dataset,
-                topic,
-                round,
-                new Selection(chosen, List.of(), List.of()),
-                group == null ? Grouping.ROUND : new Grouping.Named(group));
-        String query = "?lang=" + language.code() + query(round, group, chosen);
+        Table table =
+                Comparison.of(dataset, topic, round, new Selection(chosen, List.of(), List.of()), group.grouping());
+        String query = "?lang=" + language.code() + asks;
         DatasetView version = DatasetView.of(table.dataset(), round, language);
         List<Sheet.Head> heads = table.columns().stream()
                 .map(column -> head(definitions, column, language))
@@ -192,15 +181,15 @@ class Dashboard {
                 table.title().in(language),
                 topic.description() == null ? null : topic.description().in(language),
                 topic.id(),
-                table.group().named() == null
-                        ? null
-                        : among(dataset, table.group().named(), language, words),
                 query,
                 query + "&dataset=" + table.dataset().version(),
                 asked.origin(),
+                group.said(table.group(), dataset, words),
+                chart.drawn(table, !chosen.isEmpty() || !group.grouping().equals(Grouping.ROUND), trouble),
                 heads,
                 lines,
                 lines.size() > 1 ? summary(table, words) : List.of(),
+                table.composition() == null ? List.of() : wholes(table, dataset, words),
                 table.warnings().stream()
                         .map(warning -> remark(table, warning, language))
                         .toList(),
@@ -226,16 +215,12 @@ class Dashboard {
     }
 
     private static Sheet.Figure figure(Table table, Column column, Cell cell, Language language, Words words) {
-        String href = "/v1/figures/%s?dataset=%d&lang=%s"
+        String href = "/figures/%s?dataset=%d&lang=%s"
                 .formatted(cell.figure(), table.dataset().version(), language.code());
         int decimals = column.decimals() == null ? 0 : column.decimals();
         String text = cell.missing() != null
                 ? words.missing(cell.missing())
-                : cell.value() != null
-                        ? words.number(cell.value(), decimals)
-                        : column.options()
-                                .getOrDefault(cell.text(), new Text(cell.text(), cell.text()))
-                                .in(language);
+                : cell.value() != null ? words.number(cell.value(), decimals) : labelled(column, cell.text(), language);
         return new Sheet.Figure(
                 text,
                 words.range(cell.low(), cell.high(), decimals),
@@ -245,6 +230,51 @@ class Dashboard {
                 href,
                 cell.missing() != null,
                 cell.value() != null);
+    }
+
+    /** A choice can have several codes ("agenda; report"). */
+    private static String labelled(Column column, String text, Language language) {
+        if (column.options().isEmpty()) {
+            return text;
+        }
+        return Arrays.stream(text.split("; ", -1))
+                .map(code -> column.options()
+                        .getOrDefault(code, new Text(code, code))
+                        .in(language))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static List<Sheet.Whole> wholes(Table table, Dataset dataset, Words words) {
+        return table.composition().rows().stream()
+                .map(row -> new Sheet.Whole(
+                        row.name(),
+                        row.sum() == null
+                                ? words.in("geen aandeel bekend", "no share known")
+                                : percent(row.sum(), words),
+                        open(row, dataset, words),
+                        row.mostAlike().stream()
+                                .map(each -> name(dataset, each.key()) + words.in(" (verschil ", " (difference ")
+                                        + percent(each.distance(), words) + ")")
+                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    /** The shares that are not known, and where each can lie. */
+    private static String open(Composition.Division row, Dataset dataset, Words words) {
+        String unknown = row.unknown().stream()
+                .map(part ->
+                        dataset.definitions().indicators().get(part).label().in(words.language()))
+                .collect(Collectors.joining(", "));
+        return row.left() == null
+                ? row.known() == 0 ? "" : unknown
+                : unknown + " (" + words.in("elk 0–", "each 0–")
+                        + words.number(row.left().high(), 1) + ")";
+    }
+
+    private static String percent(Percentage percentage, Words words) {
+        String range =
+                words.range(percentage.interval().low(), percentage.interval().high(), 1);
+        return words.number(percentage.value(), 1) + (range == null ? "" : " [" + range + "]");
     }
 
     private static List<Sheet.Line> summary(Table table, Words words) {

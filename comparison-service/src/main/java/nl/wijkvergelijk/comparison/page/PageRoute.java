@@ -11,12 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.RequestLanguage;
 
-/** Answers a browser that comes without a path. What it asks that is not there is said on the page. */
+/** Answers a browser: the comparison, and where a figure in it comes from. What it asks that is not there is said on the page. */
 @ApplicationScoped
 class PageRoute {
 
@@ -25,14 +26,17 @@ class PageRoute {
     private static final int MOST = 1000;
 
     private final Dashboard dashboard;
+    private final Origins origins;
     private final byte[] style = read("/page.css");
 
-    PageRoute(Dashboard dashboard) {
+    PageRoute(Dashboard dashboard, Origins origins) {
         this.dashboard = dashboard;
+        this.origins = origins;
     }
 
     void install(@Observes Router router) {
         router.get("/").blockingHandler(this::page, false);
+        router.get("/figures/:id").blockingHandler(this::origin, false);
         router.get("/page.css").handler(this::style);
     }
 
@@ -42,14 +46,32 @@ class PageRoute {
                 language,
                 chosen(context, "topic").orElse(null),
                 chosen(context, "round").orElse(null),
-                chosen(context, "group").orElse(null),
                 municipalities(context),
+                chosen(context, "peersOf").orElse(null),
+                chosen(context, "peers").orElse(null),
+                chosen(context, "sizeClass").orElse(null),
+                chosen(context, "group").orElse(null),
+                chosen(context, "chart").orElse(null),
+                chosen(context, "compareTo").orElse(null),
                 context.request().scheme() + "://" + context.request().authority());
+        answer(context, language, () -> Templates.page(dashboard.of(asked)).render());
+    }
+
+    private void origin(RoutingContext context) {
+        Language language = RequestLanguage.of(context);
+        answer(context, language, () -> Templates.origin(origins.of(
+                        context.pathParam("id"), chosen(context, "dataset").orElse(null), language))
+                .render());
+    }
+
+    /** The page, or in one sentence why there is none. */
+    private static void answer(RoutingContext context, Language language, Supplier<String> page) {
         try {
-            byte[] html = Templates.page(dashboard.of(asked)).render().getBytes(StandardCharsets.UTF_8);
-            send(context, "text/html; charset=utf-8", html, language);
+            send(context, "text/html; charset=utf-8", page.get().getBytes(StandardCharsets.UTF_8), language);
         } catch (ProblemException e) {
-            context.response().putHeader("Retry-After", "2");
+            if (e.type().status() == 503) {
+                context.response().putHeader("Retry-After", "2");
+            }
             context.response().setStatusCode(e.type().status());
             byte[] text = e.detail().in(language).getBytes(StandardCharsets.UTF_8);
             head(context, "text/plain; charset=utf-8", language);

@@ -70,6 +70,16 @@ final class Words {
         };
     }
 
+    /** A number with as many decimals as it has. */
+    String plain(BigDecimal value) {
+        DecimalFormat format = new DecimalFormat("#,##0.######", symbols);
+        return format.format(value);
+    }
+
+    Language language() {
+        return language;
+    }
+
     String in(String nl, String en) {
         return language == Language.NL ? nl : en;
     }

@@ -90,6 +90,29 @@ public class KeyedTexts {
                 key.measure()));
     }
 
+    /** The publications in which a municipality's answers to these measures, or its totals on these scales, have been in a round; oldest first. */
+    public List<Long> editions(String round, String municipality, List<String> measures) {
+        String all = String.join(",", measures);
+        return look(connection -> Sql.list(
+                connection,
+                SECONDS,
+                """
+                select sequence from published.figure
+                 where round = ? and municipality = ? and measure = any (string_to_array(?, ','))
+                 union
+                select sequence from published.rating
+                 where round = ? and municipality = ? and scale = any (string_to_array(?, ','))
+                 order by sequence
+                """,
+                row -> row.getLong("sequence"),
+                round,
+                municipality,
+                all,
+                round,
+                municipality,
+                all));
+    }
+
     /** The texts of the findings of a round that were published up to a sequence, also of those replaced since. */
     public List<FindingText> findings(String round, long upTo) {
         return look(connection -> Sql.list(

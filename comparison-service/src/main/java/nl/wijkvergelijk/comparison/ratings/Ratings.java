@@ -3,17 +3,21 @@ package nl.wijkvergelijk.comparison.ratings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.OptionalLong;
+import nl.wijkvergelijk.comparison.ComparisonProblem;
 import nl.wijkvergelijk.comparison.asked.QueryReader;
+import nl.wijkvergelijk.comparison.chart.Chart;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
+import nl.wijkvergelijk.comparison.representation.Picture;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.session.SessionResults;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
 
 /** Answers what the rating session of a round shows, now or in an earlier version. */
 @ApplicationScoped
@@ -25,7 +29,44 @@ class Ratings {
         this.datasets = datasets;
     }
 
+    /** A session in one version; {@code latest} is the one that superseded it, null where none did. */
+    private record Found(SessionResults results, boolean pinned, Long latest) {
+
+        List<String> links(String address) {
+            return latest == null ? List.of() : List.of(LatestVersion.link(address, latest));
+        }
+    }
+
+    /** As data. */
     Representation of(String round, String dataset, Language language) {
+        Found found = find(round, dataset);
+        return new Representation(
+                Format.JSON,
+                Json.bytes(RatingsView.of(found.results(), language)),
+                null,
+                found.pinned(),
+                found.links("/v1/rounds/%s/ratings".formatted(round)));
+    }
+
+    /** As a picture; a problem where there was no session. */
+    Representation chart(String round, String dataset, Language language) {
+        Found found = find(round, dataset);
+        if (found.results().scales().isEmpty()) {
+            throw new ProblemException(
+                    ComparisonProblem.NOTHING_TO_DRAW,
+                    new Text(
+                            "Van ronde %s is geen beoordelingssessie gepubliceerd.".formatted(round),
+                            "No rating session of round %s has been published.".formatted(round)));
+        }
+        return new Representation(
+                Picture.SVG,
+                Chart.ratings(found.results(), language),
+                null,
+                found.pinned(),
+                found.links("/v1/rounds/%s/ratings/chart".formatted(round)));
+    }
+
+    private Found find(String round, String dataset) {
         Held held = datasets.held();
         if (!held.dataset().rounds().containsKey(round)) {
             throw ProblemException.notFound();
@@ -35,15 +76,9 @@ class Ratings {
         query.refuseErrors();
         Dataset at = version.isPresent() ? datasets.at(held, version.getAsLong(), round) : held.dataset();
         SessionResults results = SessionResults.of(at, round).orElseThrow(ProblemException::notFound);
-        return new Representation(
-                Format.JSON,
-                Json.bytes(RatingsView.of(results, language)),
-                null,
+        return new Found(
+                results,
                 version.isPresent(),
-                at == held.dataset()
-                        ? List.of()
-                        : List.of(LatestVersion.link(
-                                "/v1/rounds/%s/ratings".formatted(round),
-                                held.dataset().version(round))));
+                at == held.dataset() ? null : held.dataset().version(round));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import nl.wijkvergelijk.comparison.representation.Picture;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.http.RequestLanguage;
 
@@ -24,5 +25,12 @@ class RatingsResource {
     @GET
     public Representation ratings(@PathParam("round") String round, @QueryParam("dataset") String dataset) {
         return ratings.of(round, dataset, language.get());
+    }
+
+    @GET
+    @Path("/chart")
+    @Produces(Picture.MEDIA_TYPE)
+    public Representation chart(@PathParam("round") String round, @QueryParam("dataset") String dataset) {
+        return ratings.chart(round, dataset, language.get());
     }
 }

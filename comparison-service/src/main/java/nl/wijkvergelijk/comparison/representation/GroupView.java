@@ -26,7 +26,8 @@ public record GroupView(
     /** @param below the residents it stays below; absent for the largest class @param source where the division into classes is from */
     public record SizeClassView(String id, int cbsCode, String label, int from, Integer below, String source) {
 
-        static SizeClassView of(SizeClass sizeClass, Language language) {
+        /** In one language. */
+        public static SizeClassView of(SizeClass sizeClass, Language language) {
             return new SizeClassView(
                     sizeClass.id(),
                     sizeClass.cbsCode(),

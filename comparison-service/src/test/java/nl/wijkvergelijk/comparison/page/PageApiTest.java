@@ -32,7 +32,7 @@ class PageApiTest extends ApiTest {
                 .header("Content-Language", "en")
                 .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'self'"))
                 .body(containsString("<html lang=\"en\">"))
-                .body(containsString("<a href=\"/v1/figures/2005.GM0307.residents?dataset=4&amp;lang=en\">135,000</a>"))
+                .body(containsString("<a href=\"/figures/2005.GM0307.residents?dataset=4&amp;lang=en\">135,000</a>"))
                 .body(containsString("[134,000–136,000]"))
                 .body(containsString("rank 1"))
                 .body(containsString("Residents: not exact everywhere"))

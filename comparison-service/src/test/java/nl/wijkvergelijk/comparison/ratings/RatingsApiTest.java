@@ -172,4 +172,23 @@ class RatingsApiTest extends ApiTest {
                 .ballot("depth", LEUSDEN, DELFT, 3)
                 .ballot("depth", LEUSDEN, LEUSDEN, 1);
     }
+
+    @Test
+    void aSessionIsDrawnAndARoundWithoutOneIsRefused() throws Exception {
+        openSix();
+        publish(Publication.responses("2005").number(LEUSDEN, "residents", "29000", "residents", "exact", null));
+        asking().get(RATINGS + "/chart")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/v1/problems/nothing-to-draw"))
+                .body("detail", equalTo("No rating session of round 2005 has been published."));
+        long version = publish(three());
+        asking().get(RATINGS + "/chart")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "image/svg+xml; charset=utf-8")
+                .body(containsString("what another gave"))
+                .body(containsString("round 2005, dataset " + version));
+        asking().get("/v1/rounds/1999/ratings/chart").then().statusCode(404);
+    }
 }

@@ -1,10 +1,8 @@
 package nl.wijkvergelijk.comparison.chart;
 
 import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Qualifier;
@@ -56,14 +54,9 @@ record ChartWords(Table table, Definitions definitions, Language language) {
     /** The value with what must be known of it; or why there is none. */
     String label(Column column, Cell cell) {
         if (cell.value() == null) {
-            String why = MissingWords.of(cell.missing()).in(language);
-            return say("geen cijfer: ", "no figure: ") + why;
+            return say("geen cijfer: ", "no figure: ") + why(cell);
         }
-        String number = number(cell.value(), column);
-        String qualified = Qualifier.of(cell.qualifier() == null ? "" : cell.qualifier())
-                .filter(SPOKEN::contains)
-                .map(qualifier -> definitions.qualifiers().get(qualifier).in(language) + " " + number)
-                .orElse(number);
+        String qualified = qualified(column, cell);
         return switch (cell.status()) {
             case DISPUTED -> qualified + say(" – bronnen verschillen", " – sources differ");
             case CORRECTED -> qualified + say(" – gecorrigeerd", " – corrected");
@@ -71,24 +64,37 @@ record ChartWords(Table table, Definitions definitions, Language language) {
         };
     }
 
+    String why(Cell cell) {
+        return MissingWords.of(cell.missing()).in(language);
+    }
+
+    /** The value with the word that goes before it: about 22. */
+    String qualified(Column column, Cell cell) {
+        String number = number(cell.value(), column);
+        return Qualifier.of(cell.qualifier() == null ? "" : cell.qualifier())
+                .filter(SPOKEN::contains)
+                .map(qualifier -> definitions.qualifiers().get(qualifier).in(language) + " " + number)
+                .orElse(number);
+    }
+
     /** What the marks mean, as far as they are there. */
-    List<String> legend() {
-        List<String> lines = new ArrayList<>();
+    List<Key> legend() {
+        List<Key> lines = new ArrayList<>();
         List<Cell> cells =
                 table.rows().stream().flatMap(row -> row.cells().stream()).toList();
         if (cells.stream().anyMatch(cell -> cell.low() != null)) {
-            lines.add(say(
+            lines.add(Key.words(say(
                     "Zwarte lijn: van de laagste tot de hoogste waarde die het kan zijn.",
-                    "Black line: from the lowest to the highest value it can be."));
+                    "Black line: from the lowest to the highest value it can be.")));
         }
         if (cells.stream().anyMatch(cell -> cell.status() == Cell.Status.DISPUTED)) {
-            lines.add(say(
-                    "Gestreepte balk: bronnen spreken elkaar tegen.", "Striped bar: sources contradict each other."));
+            lines.add(Key.words(say(
+                    "Gestreepte balk: bronnen spreken elkaar tegen.", "Striped bar: sources contradict each other.")));
         }
         if (cells.stream().anyMatch(cell -> cell.status() == Cell.Status.CORRECTED)) {
-            lines.add(say(
+            lines.add(Key.words(say(
                     "Omlijnde balk: een vergissing in de bron is gecorrigeerd.",
-                    "Outlined bar: a slip in the source was corrected."));
+                    "Outlined bar: a slip in the source was corrected.")));
         }
         return lines;
     }
@@ -102,16 +108,9 @@ record ChartWords(Table table, Definitions definitions, Language language) {
                 .toList();
     }
 
-    String warningsHeading() {
-        return say("Let op bij het vergelijken", "Mind when comparing");
-    }
-
     /** Where it comes from, pinned to its version. */
     String source() {
-        long version = table.dataset().version();
-        return say(
-                "Bron: Wijkvergelijk, ronde %s, dataset %d, CC0".formatted(table.round(), version),
-                "Source: Wijkvergelijk, round %s, dataset %d, CC0".formatted(table.round(), version));
+        return in().source(table.round(), table.dataset().version());
     }
 
     /** The whole chart in words. */
@@ -133,40 +132,33 @@ record ChartWords(Table table, Definitions definitions, Language language) {
         return all.append(source()).append('.').toString();
     }
 
-    private String spoken(Column column, Cell cell) {
-        if (cell.low() == null) {
-            return label(column, cell);
-        }
+    String spoken(Column column, Cell cell) {
+        return cell.low() == null ? label(column, cell) : label(column, cell) + " (" + span(column, cell) + ")";
+    }
+
+    /** What the whisker shows. */
+    String span(Column column, Cell cell) {
         String low = number(cell.low(), column);
-        return label(column, cell)
-                + (cell.high() == null
-                        ? say(" (ten minste %s, zonder bovengrens)", " (at least %s, without an upper bound)")
-                                .formatted(low)
-                        : say(" (van %s tot %s)", " (from %s to %s)").formatted(low, number(cell.high(), column)));
+        return cell.high() == null
+                ? say("ten minste %s, zonder bovengrens", "at least %s, without an upper bound")
+                        .formatted(low)
+                : say("van %s tot %s", "from %s to %s").formatted(low, number(cell.high(), column));
     }
 
     String number(double value, Column column) {
-        return format(column).format(value);
-    }
-
-    private DecimalFormat format(Column column) {
-        int decimals = column.decimals() == null ? 0 : column.decimals();
-        return format(decimals);
+        return in().number(value, column.decimals() == null ? 0 : column.decimals());
     }
 
     /** Numbers along an axis. */
     DecimalFormat ofAxis() {
-        return format(3);
+        return in().format(3);
     }
 
-    private DecimalFormat format(int decimals) {
-        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-        symbols.setDecimalSeparator(language == Language.NL ? ',' : '.');
-        symbols.setGroupingSeparator(language == Language.NL ? '.' : ',');
-        return new DecimalFormat("#,##0" + (decimals > 0 ? "." + "#".repeat(decimals) : ""), symbols);
+    InWords in() {
+        return new InWords(language);
     }
 
     private String say(String nl, String en) {
-        return new Text(nl, en).in(language);
+        return in().say(nl, en);
     }
 }

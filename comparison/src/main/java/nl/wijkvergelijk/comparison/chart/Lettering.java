@@ -2,6 +2,7 @@ package nl.wijkvergelijk.comparison.chart;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +28,14 @@ final class Lettering {
     static final Font TEXT = PLAIN.deriveFont(12f);
     static final Font SMALL = PLAIN.deriveFont(11f);
 
+    private static final FontRenderContext AS_DESIGNED = new FontRenderContext(null, true, true);
+
     private Lettering() {}
+
+    /** How wide a line is, in pixels. */
+    static double width(String text, Font font) {
+        return font.getStringBounds(text, AS_DESIGNED).getWidth();
+    }
 
     private static Font read(String file) {
         try (InputStream in = Lettering.class.getResourceAsStream("/net/sf/jasperreports/fonts/dejavu/" + file)) {

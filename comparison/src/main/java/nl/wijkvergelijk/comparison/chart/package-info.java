@@ -1,2 +1,2 @@
-/** Tables as pictures: one bar per municipality and indicator, drawn as SVG with everything the table says about it. */
+/** Comparisons as pictures: bars, shares of one whole, two rounds, ratings; drawn as SVG with everything that must be known of the figures. */
 package nl.wijkvergelijk.comparison.chart;

@@ -179,14 +179,14 @@ class ChartTest {
     }
 
     /** How wide a line is at least: headings are wider, and have room enough. */
-    private static double measured(String text) {
+    static double measured(String text) {
         return Lettering.SMALL
                 .getStringBounds(text, new FontRenderContext(null, true, true))
                 .getWidth();
     }
 
     /** Where what is drawn here is cut off on the right. */
-    private static double clipped(Element element) {
+    static double clipped(Element element) {
         for (Node each = element; each instanceof Element outer; each = each.getParentNode()) {
             String clip = outer.getAttribute("clip-path");
             if (clip.startsWith("url(#")) {
@@ -204,16 +204,16 @@ class ChartTest {
         return Double.MAX_VALUE;
     }
 
-    private static String text(byte[] svg) {
+    static String text(byte[] svg) {
         return new String(svg, StandardCharsets.UTF_8);
     }
 
-    private static Document parse(byte[] svg) throws Exception {
+    static Document parse(byte[] svg) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
     }
 
     /** What stands in it, a line a text. */
-    private static String shown(Document chart) {
+    static String shown(Document chart) {
         NodeList texts = chart.getElementsByTagName("text");
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < texts.getLength(); i++) {
@@ -222,16 +222,16 @@ class ChartTest {
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static String squeezed(String text) {
+    static String squeezed(String text) {
         return text.replaceAll("\\s+", "");
     }
 
-    private static int occurrences(String text, String part) {
+    static int occurrences(String text, String part) {
         return text.split(part, -1).length - 1;
     }
 
     /** Rectangles as high as a bar. */
-    private static int bars(Document chart) {
+    static int bars(Document chart) {
         NodeList rectangles = chart.getElementsByTagName("rect");
         int bars = 0;
         for (int i = 0; i < rectangles.getLength(); i++) {

@@ -25,7 +25,7 @@ import nl.wijkvergelijk.comparison.table.Selection;
 import nl.wijkvergelijk.comparison.table.Table;
 import org.junit.jupiter.api.Test;
 
-class SessionResultsTest {
+public class SessionResultsTest {
 
     private static final double A_ROUNDING = 1e-12;
 
@@ -298,7 +298,7 @@ class SessionResultsTest {
     }
 
     /** Ballots on depth by GM1 (A), GM2 (B) and GM3 (C): the rater, then what it gave each in that order; totals are of the complete. */
-    static SessionResults rated(String... ballots) {
+    public static SessionResults rated(String... ballots) {
         List<String> codes = List.of("GM1", "GM2", "GM3");
         List<String[]> all = new ArrayList<>();
         List.of(ballots).forEach(ballot -> all.add(ballot.split(" ")));

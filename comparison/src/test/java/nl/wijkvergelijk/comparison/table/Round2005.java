@@ -30,7 +30,7 @@ public final class Round2005 {
     }
 
     /** The same under definitions of another number. */
-    static Reports opened(int definitions) {
+    public static Reports opened(int definitions) {
         return new Reports(
                 definitions,
                 ROUND,
@@ -53,7 +53,7 @@ public final class Round2005 {
         return opened().publish(answers()).rate(ratings()).dataset();
     }
 
-    static List<Answer> answers() {
+    public static List<Answer> answers() {
         List<Answer> answers = new ArrayList<>();
         residents(answers);
         wards(answers);
@@ -139,7 +139,7 @@ public final class Round2005 {
         }
     }
 
-    static List<RatingRow> ratings() {
+    public static List<RatingRow> ratings() {
         List<RatingRow> rows = new ArrayList<>();
         rows.addAll(Reports.totals(ROUND, "formality", 1, true, totals(24, 25, 18, 7, 33, 19)));
         rows.addAll(Reports.totals(ROUND, "influence", 1, true, totals(24, 27, 27, 10, 23, 15)));
