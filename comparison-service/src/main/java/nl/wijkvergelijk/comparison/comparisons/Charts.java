@@ -75,11 +75,7 @@ class Charts {
     }
 
     private static List<String> links(
-            TopicAt.Found found,
-            Optional<RoundAt.Found> other,
-            Grouping grouping,
-            Asked asked,
-            GroupAsked groupAsked) {
+            TopicAt.Found found, Optional<RoundAt.Found> other, Grouping grouping, Asked asked, GroupAsked groupAsked) {
         String address = "/v1/comparisons/%s/chart?%s"
                 .formatted(found.topic().id(), asked.withoutDataset(CsvShape.USUAL, groupAsked));
         if (other.isEmpty()) {

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.comparison.asked.Limits;
-import nl.wijkvergelijk.comparison.representation.GroupView;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.NamedGroup;
 import nl.wijkvergelijk.comparison.dataset.RoundFigures;
+import nl.wijkvergelijk.comparison.representation.GroupView;
 import nl.wijkvergelijk.comparison.table.Comparison;
 import nl.wijkvergelijk.comparison.table.Group;
 import nl.wijkvergelijk.comparison.table.Grouping;
@@ -29,9 +29,10 @@ record PageGroup(Grouping grouping) {
             return new PageGroup(Grouping.ROUND);
         }
         if (chosen.size() > 1) {
-            trouble.add(words.in(
-                    "Kies één groep: gemeenten van ongeveer dezelfde grootte, een grootteklasse, of een groep van de ronde. Hieronder staat de eerste daarvan die u koos.",
-                    "Choose one group: municipalities of about the same size, a size class, or a group of the round. Below is the first of these that you chose."));
+            trouble.add(
+                    words.in(
+                            "Kies één groep: gemeenten van ongeveer dezelfde grootte, een grootteklasse, of een groep van de ronde. Hieronder staat de eerste daarvan die u koos.",
+                            "Choose one group: municipalities of about the same size, a size class, or a group of the round. Below is the first of these that you chose."));
         }
         if (asked.peersOf() == null && asked.sizeClass() == null) {
             return named(dataset, round).containsKey(asked.group())

@@ -38,6 +38,9 @@ class PageRoute {
         router.get("/").blockingHandler(this::page, false);
         router.get("/figures/:id").blockingHandler(this::origin, false);
         router.get("/page.css").handler(this::style);
+        // Browsers ask for it unasked; there is none.
+        router.get("/favicon.ico")
+                .handler(context -> context.response().setStatusCode(204).end());
     }
 
     private void page(RoutingContext context) {
