@@ -52,7 +52,8 @@ final class Crash {
     private boolean run() throws SQLException {
         List<String> contacts = new ArrayList<>();
         for (int i = 0; i < MUNICIPALITIES; i++) {
-            contacts.add("-Dwijkvergelijk.demo-accounts.contacts." + Municipality.contact(i) + "=" + Municipality.code(i));
+            contacts.add(
+                    "-Dwijkvergelijk.demo-accounts.contacts." + Municipality.contact(i) + "=" + Municipality.code(i));
         }
         Servers.Service survey = servers.survey(contacts.toArray(String[]::new));
         Servers.Service comparison = servers.comparison("comparison-service");
@@ -177,16 +178,15 @@ final class Crash {
         wrong.addAll(checks.faults());
         long wrong2xx =
                 wrong.stream().filter(fault -> fault.startsWith("wrong 2xx")).count();
-        long answersLost = ledger.writes().stream()
-                .filter(write -> write.answer() == null)
-                .count();
+        long answersLost =
+                ledger.writes().stream().filter(write -> write.answer() == null).count();
         line("seed", seed);
         for (Map.Entry<Faults.Kind, Integer> each : faults.done().entrySet()) {
             line(each.getKey().label, each.getValue());
         }
         line("requests", ledger.attempts());
         line("answers by status (none: refused or cut)", ledger.statuses());
-        line("slowest answer (ms)", ledger.slowest());
+        line("slowest 2xx, slowest refusal (ms)", ledger.slowest() + ", " + ledger.slowestRefusal());
         line("acknowledged writes", ledger.writes().size());
         line("of these found done after the answer was lost", answersLost);
         line("of these publications", watcher.seen().size());

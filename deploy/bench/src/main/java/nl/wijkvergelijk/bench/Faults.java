@@ -223,7 +223,8 @@ final class Faults {
     private long waiting() {
         try (Connection connection = servers.connect();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from pg_locks where locktype = 'advisory' and not granted")) {
+                var row = statement.executeQuery(
+                        "select count(*) from pg_locks where locktype = 'advisory' and not granted")) {
             row.next();
             return row.getLong(1);
         } catch (SQLException e) {

@@ -44,7 +44,8 @@ final class Http {
     }
 
     static Answer send(int port, Call call) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1" + call.path()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/v1" + call.path()))
                 .timeout(TIMEOUT)
                 .header("Accept-Language", "en")
                 .method(

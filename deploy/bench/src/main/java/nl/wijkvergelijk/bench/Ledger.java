@@ -10,14 +10,15 @@ import java.util.concurrent.ConcurrentSkipListSet;
 /** Everything that was acknowledged, how often each status was seen, and what should never be seen. */
 final class Ledger {
 
-    /** No request may take longer, whatever the database does. */
-    static final long SLOWEST_MILLIS = 5000;
+    /** Nobody waits longer to hear that it cannot be done now, whatever the database does; half a second of this is for a busy machine. */
+    static final long SLOWEST_MILLIS = 5500;
 
     private final List<Write> writes = new ArrayList<>();
     private final Map<String, Integer> statuses = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
     private final ConcurrentSkipListSet<Instant> acknowledged = new ConcurrentSkipListSet<>();
     private long slowest;
+    private long slowestRefusal;
     private int attempts;
 
     /**
@@ -30,6 +31,7 @@ final class Ledger {
      * @param answer what came back; null when the answer was lost and the write was found done
      * @param began when it was first sent
      * @param lastBegan when it was sent for the last time
+     * @param sends how often it was sent
      */
     record Write(
             String subject,
@@ -41,7 +43,8 @@ final class Ledger {
             Http.Call call,
             Http.Answer answer,
             Instant began,
-            Instant lastBegan) {
+            Instant lastBegan,
+            int sends) {
 
         /** What of it the history tells. */
         String event() {
@@ -58,7 +61,11 @@ final class Ledger {
     synchronized void seen(Http.Call call, Http.Answer answer, boolean expected) {
         attempts++;
         statuses.merge(answer.status() == Http.NONE ? "none" : "" + answer.status(), 1, Integer::sum);
-        slowest = Math.max(slowest, answer.millis());
+        if (answer.succeeded()) {
+            slowest = Math.max(slowest, answer.millis());
+        } else if (answer.status() != Http.NONE) {
+            slowestRefusal = Math.max(slowestRefusal, answer.millis());
+        }
         if (answer.succeeded() && call.writes()) {
             acknowledged.add(Instant.now());
         }
@@ -66,7 +73,7 @@ final class Ledger {
         if (!answer.succeeded() && !unavailable && answer.status() != Http.NONE && !expected) {
             fault("%s %s -> %d %s".formatted(call.method(), call.path(), answer.status(), answer.body()));
         }
-        if (answer.millis() > SLOWEST_MILLIS) {
+        if (!answer.succeeded() && answer.millis() > SLOWEST_MILLIS) {
             fault("%s %s took %d ms, status %d"
                     .formatted(call.method(), call.path(), answer.millis(), answer.status()));
         }
@@ -90,6 +97,10 @@ final class Ledger {
 
     synchronized long slowest() {
         return slowest;
+    }
+
+    synchronized long slowestRefusal() {
+        return slowestRefusal;
     }
 
     synchronized int attempts() {

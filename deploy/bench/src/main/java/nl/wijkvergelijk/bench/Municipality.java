@@ -84,15 +84,19 @@ final class Municipality implements Runnable {
     private void save(String account) {
         int marker = 1_000_000 + number * 100_000 + revision + 1;
         boolean first = revision == 0;
-        String body =
-                first ? COMPLETE.formatted(marker) : "{\"answers\": {\"residents\": {\"value\": %d}}}".formatted(marker);
+        String body = first
+                ? COMPLETE.formatted(marker)
+                : "{\"answers\": {\"residents\": {\"value\": %d}}}".formatted(marker);
         Http.Call call = new Http.Call(
                 first ? "PUT" : "PATCH", response + "/answers", account, first ? null : tag(revision), null, body);
-        replace(call, "response", "save", ++revision, "" + marker, answer -> json(answer)
-                        .at("/answers/residents/value")
-                        .asText()
-                        .equals("" + marker)
-                && tag(revision).equals(answer.tag()));
+        replace(
+                call,
+                "response",
+                "save",
+                ++revision,
+                "" + marker,
+                answer -> json(answer).at("/answers/residents/value").asText().equals("" + marker)
+                        && tag(revision).equals(answer.tag()));
     }
 
     private void vote(String account) {
@@ -104,11 +108,17 @@ final class Municipality implements Runnable {
                 ballot == 0 ? null : tag(ballot),
                 null,
                 "{\"scales\": {\"depth\": {\"%s\": %s, \"%s\": 5}}}".formatted(code(0), marker, code(1)));
-        replace(call, "ballot", "put", ++ballot, marker, answer -> json(answer)
-                        .at("/scales/depth/ratings/" + code(0))
-                        .asText()
-                        .equals(marker)
-                && tag(ballot).equals(answer.tag()));
+        replace(
+                call,
+                "ballot",
+                "put",
+                ++ballot,
+                marker,
+                answer -> json(answer)
+                                .at("/scales/depth/ratings/" + code(0))
+                                .asText()
+                                .equals(marker)
+                        && tag(ballot).equals(answer.tag()));
     }
 
     /** PUT or PATCH: the tag says whether it was done. */
@@ -116,7 +126,7 @@ final class Municipality implements Runnable {
             Http.Call call, String subject, String action, int made, String marker, Predicate<Http.Answer> isOurs) {
         Instant began = Instant.now();
         boolean unsure = false;
-        while (true) {
+        for (int sends = 1; ; sends++) {
             Instant sent = Instant.now();
             Http.Answer answer = Http.send(port, call);
             boolean refused = answer.status() == 412 || answer.status() == 428;
@@ -126,7 +136,7 @@ final class Municipality implements Runnable {
                     throw new Unsettled("wrong 2xx: " + call + " -> " + answer);
                 }
                 ledger.settled(new Ledger.Write(
-                        subject, code(number), action, made, marker, null, call, answer, began, sent));
+                        subject, code(number), action, made, marker, null, call, answer, began, sent, sends));
                 return;
             }
             if (unsure && refused) {
@@ -134,8 +144,8 @@ final class Municipality implements Runnable {
                 if (!isOurs.test(now)) {
                     throw new Unsettled("neither done nor possible: " + call + " -> " + answer + ", there is " + now);
                 }
-                ledger.settled(
-                        new Ledger.Write(subject, code(number), action, made, marker, null, call, null, began, sent));
+                ledger.settled(new Ledger.Write(
+                        subject, code(number), action, made, marker, null, call, null, began, sent, sends));
                 return;
             }
             if (answer.status() / 100 == 4) {
@@ -153,8 +163,7 @@ final class Municipality implements Runnable {
 
     private void passWarnings() {
         List<String> codes = new ArrayList<>();
-        for (JsonNode item :
-                json(look(response + "/checklist", "researcher")).path("items")) {
+        for (JsonNode item : json(look(response + "/checklist", "researcher")).path("items")) {
             if (item.path("severity").asText().equals("warning") && !item.has("passed")) {
                 codes.add("\"" + item.path("code").asText() + "\"");
             }
@@ -190,10 +199,9 @@ final class Municipality implements Runnable {
 
     /** A POST: the key makes it safe to send again. */
     private void post(String path, String account, String tag, String body, String action) {
-        Http.Call call =
-                new Http.Call("POST", path, account, tag, "bench-" + number + "-" + ++keys, body);
+        Http.Call call = new Http.Call("POST", path, account, tag, "bench-" + number + "-" + ++keys, body);
         Instant began = Instant.now();
-        while (true) {
+        for (int sends = 1; ; sends++) {
             Instant sent = Instant.now();
             Http.Answer answer = Http.send(port, call);
             ledger.seen(call, answer, false);
@@ -206,16 +214,7 @@ final class Municipality implements Runnable {
                             : said.at("/published/sequence").asLong();
                 }
                 ledger.settled(new Ledger.Write(
-                        "response",
-                        code(number),
-                        action,
-                        revision,
-                        null,
-                        sequence,
-                        call,
-                        answer,
-                        began,
-                        sent));
+                        "response", code(number), action, revision, null, sequence, call, answer, began, sent, sends));
                 return;
             }
             if (answer.status() / 100 == 4) {

@@ -138,7 +138,8 @@ final class Servers implements AutoCloseable {
     void signalDatabase(String signal) {
         ProcessHandle.of(database.process()).ifPresent(postmaster -> {
             List<String> command = new ArrayList<>(List.of("kill", signal));
-            Stream.concat(Stream.of(postmaster), postmaster.descendants()).forEach(each -> command.add("" + each.pid()));
+            Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                    .forEach(each -> command.add("" + each.pid()));
             try {
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -157,17 +158,18 @@ final class Servers implements AutoCloseable {
     void crashDatabase(String signal) {
         if (signal.equals("-QUIT")) {
             try {
-                new ProcessBuilder("kill", signal, "" + database.process()).start().waitFor();
+                new ProcessBuilder("kill", signal, "" + database.process())
+                        .start()
+                        .waitFor();
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         } else {
             signalDatabase(signal);
         }
-        await(
-                Duration.ofSeconds(30),
-                "PostgreSQL is gone",
-                () -> ProcessHandle.of(database.process()).map(p -> !p.isAlive()).orElse(true));
+        await(Duration.ofSeconds(30), "PostgreSQL is gone", () -> ProcessHandle.of(database.process())
+                .map(p -> !p.isAlive())
+                .orElse(true));
         database.stopImmediately();
     }
 
@@ -178,6 +180,7 @@ final class Servers implements AutoCloseable {
         try {
             while (true) {
                 try (Connection connection = connect()) {
+                    connection.isValid(1);
                     return Instant.now();
                 } catch (SQLException notYet) {
                     Thread.sleep(10);

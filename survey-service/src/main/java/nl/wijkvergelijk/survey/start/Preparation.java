@@ -79,7 +79,9 @@ public class Preparation {
                 }
                 if (!String.valueOf(e.getMessage()).equals(said)) {
                     said = String.valueOf(e.getMessage());
-                    LOG.warnf("waiting for the database: %s", said.lines().findFirst().orElse(""));
+                    LOG.warnf(
+                            "waiting for the database: %s",
+                            said.lines().findFirst().orElse(""));
                 }
                 firstTry.complete(null);
                 try {
