@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -13,6 +12,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import nl.wijkvergelijk.http.Draining;
 import nl.wijkvergelijk.local.EmbeddedDatabase;
@@ -21,11 +21,21 @@ import org.junit.jupiter.api.Test;
 /** The service starts first and its database later. */
 @QuarkusTest
 @TestProfile(LateDatabaseApiTest.OwnDatabase.class)
-@QuarkusTestResource(value = LateDatabaseApiTest.Late.class, restrictToAnnotatedClass = true)
 class LateDatabaseApiTest {
 
-    /** So that the service starts anew for this class. */
-    public static class OwnDatabase implements QuarkusTestProfile {}
+    /** A start of its own, without the database of all other tests. */
+    public static class OwnDatabase implements QuarkusTestProfile {
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Late.class));
+        }
+    }
 
     /** A database that is there, empty, and away when the service starts. */
     public static class Late implements QuarkusTestResourceLifecycleManager {

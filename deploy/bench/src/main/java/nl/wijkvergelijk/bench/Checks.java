@@ -1,5 +1,8 @@
 package nl.wijkvergelijk.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -143,6 +146,11 @@ final class Checks {
                             "select published_revision || ' ' || published_sequence from survey.response where round = 'crash' and municipality = '"
                                     + publish.municipality() + "'"));
         }
+    }
+
+    /** What an operator runs after a restore finds nothing either. */
+    void invariants(Path script) throws SQLException, IOException {
+        none("deploy/invariants.sql", Files.readString(script));
     }
 
     /** The same request with the same key gets the same answer, and nothing more happens. */

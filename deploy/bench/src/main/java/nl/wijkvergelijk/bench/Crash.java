@@ -49,7 +49,7 @@ final class Crash {
         System.exit(holds ? 0 : 1);
     }
 
-    private boolean run() throws SQLException {
+    private boolean run() throws SQLException, IOException {
         List<String> contacts = new ArrayList<>();
         for (int i = 0; i < MUNICIPALITIES; i++) {
             contacts.add(
@@ -91,6 +91,7 @@ final class Crash {
         checks.events();
         checks.contents();
         checks.publications();
+        checks.invariants(Path.of(System.getProperty("bench.home")).resolve("deploy/invariants.sql"));
         checks.keys(survey.port);
         checks.comparison(comparison, servers.comparison("comparison-rebuilt"), watcher.seen());
         long unanswered = 0;
