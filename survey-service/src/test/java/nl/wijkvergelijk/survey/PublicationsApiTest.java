@@ -136,6 +136,48 @@ class PublicationsApiTest {
                 LongStream.rangeClosed(before + 1, before + 40).boxed().toList(), watched.get(30, TimeUnit.SECONDS));
     }
 
+    /** The audit row cannot be written, here because of a trigger: then nothing else of it is there either, and it can be done again. */
+    @Test
+    void whatFailsBeforeItsEventIsThereLeavesNothing() throws SQLException {
+        String round = Api.roundWithLeusdenAndDelft();
+        String counts =
+                "select (select count(*) from published.publication) || ' ' || (select count(*) from history.revision)"
+                        + " || ' ' || (select count(*) from history.event)";
+        Api.approve(leusden(round));
+        String before = Database.text(counts);
+        Database.run("wijk_owner", """
+                create function history.planted() returns trigger language plpgsql as 'begin raise exception ''planted''; end';
+                create trigger planted before insert on history.event for each row when (new.action in ('publish', 'save')) execute function history.planted()
+                """);
+        try {
+            as("researcher")
+                    .body("{}")
+                    .post("/rounds/" + round + "/publications")
+                    .then()
+                    .statusCode(500);
+            as("delft")
+                    .body(Api.complete())
+                    .put("/rounds/" + round + "/responses/GM0503/answers")
+                    .then()
+                    .statusCode(500);
+            assertEquals(before, Database.text(counts));
+        } finally {
+            Database.run("wijk_owner", "drop function history.planted() cascade");
+        }
+        as("researcher").get(leusden(round)).then().body("state", equalTo("approved"));
+        as("researcher")
+                .body("{}")
+                .post("/rounds/" + round + "/publications")
+                .then()
+                .statusCode(201);
+        as("delft")
+                .body(Api.complete())
+                .put("/rounds/" + round + "/responses/GM0503/answers")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"");
+    }
+
     /** What a reader takes over who only ever asks for what is above the highest sequence he has. */
     private static List<Long> watch(long from, AtomicBoolean done) {
         List<Long> seen = new ArrayList<>();
