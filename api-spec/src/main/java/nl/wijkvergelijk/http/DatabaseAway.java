@@ -7,7 +7,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Tells an unreachable, restarting or overloaded database from a mistake of ours: SQLSTATE 08 (connection), 53 (resources) and 57P (shutdown), or no connection to be had in time. */
+/**
+ * Tells an unreachable, restarting or overloaded database from a mistake of ours: SQLSTATE 08 (connection), 53 (resources), 57P (shutdown) and 25006 (a standby, before or
+ * after a failover, that takes no writes), or no connection to be had in time.
+ */
 public final class DatabaseAway {
 
     private DatabaseAway() {}
@@ -36,6 +39,6 @@ public final class DatabaseAway {
         if (state == null) {
             return sql.getMessage() != null && sql.getMessage().contains("Acquisition timeout");
         }
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.equals("25006");
     }
 }

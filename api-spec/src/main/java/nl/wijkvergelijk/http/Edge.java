@@ -27,6 +27,7 @@ class Edge {
             "API-Version, Content-Disposition, Content-Language, Dataset-Stale-Since, ETag, Last-Modified, Link, Location, Retry-After, Total-Count";
 
     private final Contract contract;
+    private final Draining draining;
     private final List<String> origins;
     private final long largestImport;
     private final long largestBody;
@@ -34,12 +35,14 @@ class Edge {
 
     Edge(
             Contract contract,
+            Draining draining,
             @ConfigProperty(name = "wijkvergelijk.cors.origins") Optional<List<String>> origins,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
             @ConfigProperty(name = "wijkvergelijk.import.file-limit") Optional<MemorySize> largestImport,
             @ConfigProperty(name = "wijkvergelijk.body-limit") Optional<MemorySize> largestBody,
             @ConfigProperty(name = "wijkvergelijk.json-limit") Optional<MemorySize> largestJson) {
         this.contract = contract;
+        this.draining = draining;
         this.origins = origins.orElse(List.of());
         this.largestImport = largestImport.orElse(largest).asLongValue();
         this.largestBody = largestBody.orElse(largest).asLongValue();
@@ -66,7 +69,10 @@ class Edge {
             response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
         allowOrigin(context, path);
-        if (isPreflight(context)) {
+        if (draining.hasBegun() && !path.startsWith("/q/")) {
+            response.putHeader("Connection", "close");
+            refuse(context, plain(HttpProblem.SERVICE_UNAVAILABLE));
+        } else if (isPreflight(context)) {
             preflight(context);
         } else if (isApi(path) && path.endsWith("/")) {
             refuse(context, ProblemException.notFound());

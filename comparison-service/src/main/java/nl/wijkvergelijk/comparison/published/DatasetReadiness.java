@@ -27,6 +27,9 @@ class DatasetReadiness implements HealthCheck {
         if (since != null) {
             answer.withData("since", since.toString());
         }
+        if (freshness.rebuilt() != null) {
+            answer.withData("rebuilt", freshness.rebuilt().toString());
+        }
         if (freshness.reason() != null) {
             answer.withData("reason", freshness.reason());
         }

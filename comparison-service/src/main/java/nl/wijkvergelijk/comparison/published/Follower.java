@@ -35,6 +35,7 @@ final class Follower {
 
     private volatile Held held;
     private volatile Instant lastSeen;
+    private volatile Instant rebuilt;
     private volatile String failure;
 
     Follower(DataSource database, Dataset empty, Duration staleAfter, Duration loadTimeout, Clock clock) {
@@ -56,7 +57,7 @@ final class Follower {
         Held now = held;
         boolean stale = since == null || since.plus(staleAfter).isBefore(clock.instant());
         return new Freshness(
-                now != null, stale, since, now == null ? 0 : now.dataset().sequence(), failure);
+                now != null, stale, since, now == null ? 0 : now.dataset().sequence(), rebuilt, failure);
     }
 
     /** Looks once. Never throws: a look that fails is said in {@link #freshness()} and in the log, once per reason. */
@@ -96,6 +97,7 @@ final class Follower {
                         "published is not what it was (held sequence %d with id %s, there now %d with id %s): reading everything anew",
                         before.dataset().sequence(), before.dataset().lastId(), head.sequence(), head.idOfHeld());
                 held = load(connection, Held.nothing(empty), head.sequence());
+                rebuilt = clock.instant();
             } else if (head.sequence() > before.dataset().sequence()) {
                 held = load(connection, before, head.sequence());
                 LOG.infof("at sequence %d", head.sequence());

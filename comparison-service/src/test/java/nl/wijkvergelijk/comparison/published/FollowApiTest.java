@@ -3,6 +3,7 @@ package nl.wijkvergelijk.comparison.published;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import nl.wijkvergelijk.comparison.ApiTest;
 import nl.wijkvergelijk.comparison.Publication;
@@ -98,7 +100,8 @@ class FollowApiTest extends ApiTest {
     }
 
     @Test
-    void whenTheSequenceFallsEverythingIsReadAnew() throws Exception {
+    void whenTheSequenceFallsEverythingIsReadAnewAndOperatorsAreTold() throws Exception {
+        Instant before = Instant.now();
         publishTwoMunicipalities();
         publish(Publication.responses("2005").number(LEUSDEN, "residents", "30000", "residents", "exact", "2005"));
         seam.execute("delete from published.figure where sequence = 5");
@@ -107,6 +110,7 @@ class FollowApiTest extends ApiTest {
         asking().get("/v1/comparisons/fte?municipality=GM0327")
                 .then()
                 .body("rows[0].cells.residents.value", equalTo(29000));
+        given().get("/q/health/ready").then().body("checks[0].data.rebuilt", greaterThan(before.toString()));
     }
 
     @Test

@@ -1,8 +1,6 @@
 package nl.wijkvergelijk.survey.publication;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 /** The number of the newest definitions that this service was built with. That there are newer ones is published when it starts. */
 @ApplicationScoped
@@ -20,10 +18,6 @@ class DefinitionsInForce {
 
     int number() {
         return number;
-    }
-
-    void announce(@Observes StartupEvent start, Publications publications) {
-        publications.publishDefinitions();
     }
 
     private static boolean exists(int number) {

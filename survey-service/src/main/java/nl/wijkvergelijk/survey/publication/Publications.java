@@ -96,7 +96,7 @@ public class Publications {
 
     /** Publishes that new definitions are in force, unless the last publication was under them already. */
     @Transactional
-    void publishDefinitions() {
+    public void publishDefinitions() {
         Instant at = takeTurn();
         int last = sql.find(
                         "select definitions from published.publication order by sequence desc limit 1",
