@@ -53,7 +53,11 @@ class Edge {
         router.route().order(FIRST).handler(this::first);
         router.route().order(LAST).handler(context -> refuse(context, ProblemException.notFound()));
         for (HttpProblem problem : HttpProblem.values()) {
-            router.errorHandler(problem.status(), context -> refuse(context, plain(problem)));
+            router.errorHandler(
+                    problem.status(),
+                    // What has no part in REST, such as judging a token, can end a request with a problem too.
+                    context -> refuse(
+                            context, context.failure() instanceof ProblemException known ? known : plain(problem)));
         }
     }
 

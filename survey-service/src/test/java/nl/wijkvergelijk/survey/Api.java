@@ -9,9 +9,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import nl.wijkvergelijk.http.ContractFilter;
 
 /** Speaks to the service as the people of these tests do. Every answer is held against the contract. */
@@ -24,6 +26,13 @@ final class Api {
     /** Approves what was not sent for comment. */
     static final String APPROVE = "{\"action\": \"approve\", \"onBehalf\": \"No description in this round\"}";
 
+    /** The demo account of that name. */
+    static final UnaryOperator<String> DEMO = account ->
+            "Basic " + Base64.getEncoder().encodeToString((account + ":" + account).getBytes(StandardCharsets.UTF_8));
+
+    /** How people say who they are. */
+    static UnaryOperator<String> credentials = DEMO;
+
     private static final AtomicInteger ROUNDS = new AtomicInteger();
 
     /** Without a character set that nobody asked for behind the content type. */
@@ -34,9 +43,9 @@ final class Api {
 
     private Api() {}
 
-    /** Somebody with a demo account, speaking English and JSON. */
+    /** Somebody with an account, speaking English and JSON. */
     static RequestSpecification as(String account) {
-        return nobody().auth().preemptive().basic(account, account);
+        return nobody().header("Authorization", credentials.apply(account));
     }
 
     /** Somebody without an account. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.wijkvergelijk.survey.access.PageAccounts;
 
 /** Visits pages as a browser does: keeps cookies, sends the hidden fields of the page it is on, says where a form came from, and does not follow redirects. */
 final class Browser {
@@ -21,6 +23,10 @@ final class Browser {
             .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
 
     private final Map<String, String> cookies = new HashMap<>();
+
+    /** Those that are sent on the way to an identity provider and back only. */
+    private final Map<String, String> ofSignIn = new HashMap<>();
+
     private final String language;
     private String page = "";
 
@@ -48,8 +54,11 @@ final class Browser {
     }
 
     Response get(String path) {
-        Response response = request().get(path);
-        return kept(response);
+        RequestSpecification request = request();
+        if (path.startsWith(PageAccounts.PROVIDER)) {
+            request.cookies(ofSignIn);
+        }
+        return kept(request.get(path));
     }
 
     /** Sends a form with the token of the page it is on; a list is a field sent more than once. */
@@ -96,7 +105,14 @@ final class Browser {
     }
 
     private Response kept(Response response) {
-        cookies.putAll(response.cookies());
+        for (Cookie cookie : response.detailedCookies()) {
+            Map<String, String> jar = "/".equals(cookie.getPath()) ? cookies : ofSignIn;
+            if (cookie.getMaxAge() == 0) {
+                jar.remove(cookie.getName());
+            } else {
+                jar.put(cookie.getName(), cookie.getValue());
+            }
+        }
         if (response.statusCode() != 303) {
             page = response.asString();
         }
@@ -112,6 +128,10 @@ final class Browser {
 
     Map<String, String> cookies() {
         return cookies;
+    }
+
+    Map<String, String> cookiesOfSignIn() {
+        return ofSignIn;
     }
 
     void shows(String text) {

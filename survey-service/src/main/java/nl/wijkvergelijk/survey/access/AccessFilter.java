@@ -17,6 +17,9 @@ class AccessFilter {
     /** The router takes these out before it looks for a resource: what answers would not be what was judged here. */
     private static final Pattern STEPS = Pattern.compile("(?i)/(\\.|%2e){1,2}(/|$)");
 
+    /** A good token that gives no role of ours: signing in again would not help. */
+    private static final int ROLELESS = 403;
+
     private final Actors actors;
 
     AccessFilter(Actors actors) {
@@ -42,12 +45,14 @@ class AccessFilter {
     private int status(AccessTable.Row row, String path) {
         return row.nobody() == AccessTable.OK
                 ? AccessTable.OK
-                : actors.signedIn().map(actor -> row.statusFor(actor, path)).orElse(row.nobody());
+                : actors.signedIn()
+                        .map(actor -> row.statusFor(actor, path))
+                        .orElse(actors.isNobody() ? row.nobody() : ROLELESS);
     }
 
     /** A path or method of which the table says nothing: whatever would answer, it is not for use. A 405 is the framework's to give. */
     private void refuseUnlisted(String method, String path) {
-        if (AccessTable.isClosed(path) && actors.signedIn().isEmpty()) {
+        if (AccessTable.isClosed(path) && actors.isNobody()) {
             throw new UnauthorizedException();
         }
         if (!AccessTable.knows(path)) {

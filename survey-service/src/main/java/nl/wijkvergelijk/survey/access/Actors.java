@@ -2,6 +2,8 @@ package nl.wijkvergelijk.survey.access;
 
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,11 @@ public class Actors {
 
     /** Who is signed in. An account without any role of ours is nobody. */
     public Optional<Actor> signedIn() {
+        return of(identity);
+    }
+
+    /** Who this is. An account without any role of ours is nobody; of several roles the first counts, contact before researcher before admin. */
+    public static Optional<Actor> of(SecurityIdentity identity) {
         for (Role role : Role.values()) {
             if (!identity.isAnonymous() && identity.hasRole(role.code())) {
                 Set<String> municipalities = identity.getAttribute(MUNICIPALITIES);
@@ -29,6 +36,20 @@ public class Actors {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether nobody is: an account without any role of ours is somebody who may do nothing. */
+    boolean isNobody() {
+        return identity.isAnonymous();
+    }
+
+    /** Somebody as the framework knows people. */
+    static SecurityIdentity identity(Actor actor) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(actor.account()))
+                .addRole(actor.role().code())
+                .addAttribute(MUNICIPALITIES, actor.municipalities())
+                .build();
     }
 
     /** Who is signed in, where the access table lets nobody else through. */

@@ -1,18 +1,13 @@
 package nl.wijkvergelijk.survey.access;
 
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -20,43 +15,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * Accounts to try things out with, over HTTP Basic; the password is the name. Where they are off, nobody is signed in. They exist in the profiles local
- * and test only: anywhere else, and together with OIDC, the service refuses to start.
+ * and test only, and not beside an identity provider: {@link IdentityProvider} sees to that.
  */
 @ApplicationScoped
-class DemoAccounts implements HttpAuthenticationMechanism, PageAccounts {
+class DemoAccounts implements HttpAuthenticationMechanism {
 
-    private static final Set<String> PROFILES = Set.of("local", "test");
     private static final String BASIC = "Basic ";
 
     private final DemoAccountsConfig accounts;
 
     DemoAccounts(DemoAccountsConfig accounts) {
         this.accounts = accounts;
-    }
-
-    void refuseWhereTheyDoNotBelong(@Observes StartupEvent start, Config config) {
-        boolean oidc = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .anyMatch(name -> name.startsWith("quarkus.oidc."));
-        reasonToRefuse(accounts.enabled(), ConfigUtils.getProfiles(), oidc).ifPresent(reason -> {
-            throw new IllegalStateException(reason);
-        });
-    }
-
-    static Optional<String> reasonToRefuse(boolean enabled, List<String> profiles, boolean oidc) {
-        if (enabled && (profiles.isEmpty() || !PROFILES.containsAll(profiles))) {
-            return Optional.of("The demo accounts are for the profiles local and test only, and this is %s: set"
-                            .formatted(String.join(", ", profiles))
-                    + " wijkvergelijk.demo-accounts.enabled=false.");
-        }
-        if (enabled && oidc) {
-            return Optional.of("The demo accounts do not go together with OIDC: remove one of the two.");
-        }
-        return Optional.empty();
     }
 
     @Override
@@ -78,18 +50,18 @@ class DemoAccounts implements HttpAuthenticationMechanism, PageAccounts {
         return nameAndPassword.length < 2 ? Optional.empty() : identity(nameAndPassword[0], nameAndPassword[1]);
     }
 
-    @Override
-    public boolean areThere() {
+    /** Whether they can be used. */
+    boolean areThere() {
         return accounts.enabled();
     }
 
-    @Override
-    public Optional<SecurityIdentity> identity(String name, String password) {
+    /** Who this is; empty when name and password do not belong together. */
+    Optional<SecurityIdentity> identity(String name, String password) {
         return name.equals(password) ? named(name) : Optional.empty();
     }
 
-    @Override
-    public Optional<SecurityIdentity> named(String name) {
+    /** Who has this account; empty when nobody has. */
+    Optional<SecurityIdentity> named(String name) {
         if (!accounts.enabled()) {
             return Optional.empty();
         }
@@ -100,8 +72,8 @@ class DemoAccounts implements HttpAuthenticationMechanism, PageAccounts {
                 .map(code -> identity(name, Role.CONTACT, Set.of(code)));
     }
 
-    @Override
-    public List<String> names() {
+    /** All names, contacts first. */
+    List<String> names() {
         return Stream.concat(
                         accounts.contacts().keySet().stream().sorted(),
                         Stream.of(Role.RESEARCHER.code(), Role.ADMIN.code()))
@@ -109,11 +81,7 @@ class DemoAccounts implements HttpAuthenticationMechanism, PageAccounts {
     }
 
     private static SecurityIdentity identity(String name, Role role, Set<String> municipalities) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(name))
-                .addRole(role.code())
-                .addAttribute(Actors.MUNICIPALITIES, municipalities)
-                .build();
+        return Actors.identity(new Actor(name, role, municipalities));
     }
 
     private static String decoded(String base64) {
@@ -126,7 +94,10 @@ class DemoAccounts implements HttpAuthenticationMechanism, PageAccounts {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        String challenge = accounts.enabled() ? "Basic realm=\"Wijkvergelijk\", charset=\"UTF-8\"" : "Bearer";
-        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", challenge));
+        return accounts.enabled()
+                ? Uni.createFrom()
+                        .item(new ChallengeData(
+                                401, "WWW-Authenticate", "Basic realm=\"Wijkvergelijk\", charset=\"UTF-8\""))
+                : Uni.createFrom().nullItem();
     }
 }

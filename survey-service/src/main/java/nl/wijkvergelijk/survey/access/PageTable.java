@@ -15,6 +15,7 @@ public final class PageTable {
             GET   /page.css                              ok      ok   ok     ok          ok
             GET   /sign-in                               ok      ok   ok     ok          ok
             POST  /sign-in                               ok      ok   ok     ok          ok
+            GET   /sign-in/provider                      ok      ok   ok     ok          ok
             POST  /sign-out                              303     ok   ok     ok          ok
             GET   /rounds/{round}/{code}                 303     ok   404    ok          403
             GET   /rounds/{round}/{code}/workbook        303     ok   404    ok          403

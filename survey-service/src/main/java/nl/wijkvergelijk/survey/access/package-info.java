@@ -1,2 +1,2 @@
-/** Who may do what: one table, enforced before anything else, and the demo accounts of the local profile. */
+/** Who may do what: one table, enforced before anything else, the tokens of the identity provider, and the demo accounts of the local profile. */
 package nl.wijkvergelijk.survey.access;

@@ -1,5 +1,7 @@
 package nl.wijkvergelijk.survey.page;
 
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -18,12 +20,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.DatabaseAway;
+import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.access.AccessTable;
 import nl.wijkvergelijk.survey.access.Actor;
 import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.access.IdentityProvider;
 import nl.wijkvergelijk.survey.access.PageAccounts;
 import nl.wijkvergelijk.survey.access.PageTable;
 import nl.wijkvergelijk.survey.workbook.WorkbookLimits;
@@ -79,7 +83,8 @@ class PageRoutes {
         BodyHandler body = BodyHandler.create(System.getProperty("java.io.tmpdir") + "/wijkvergelijk-uploads")
                 .setBodyLimit(largest)
                 .setDeleteUploadedFilesOnEnd(true);
-        for (String path : new String[] {"/", "/page.css", "/sign-in", "/sign-out", "/rounds/*"}) {
+        for (String path :
+                new String[] {"/", "/page.css", "/sign-in", PageAccounts.PROVIDER, "/sign-out", "/rounds/*"}) {
             router.route(path).order(FIRST).handler(this::guard);
             router.post(path).handler(body);
             router.route(path).blockingHandler(this::answer, false).failureHandler(this::failed);
@@ -123,6 +128,14 @@ class PageRoutes {
         if (isGone(context)) {
             return;
         }
+        if (context.failure() instanceof AuthenticationRedirectException onward) {
+            // Not a failure: the framework leads on so.
+            context.response()
+                    .setStatusCode(onward.getCode())
+                    .putHeader("Location", onward.getRedirectUri())
+                    .end();
+            return;
+        }
         Visit visit = visit(context);
         if (context.statusCode() == 413) {
             pages.message(
@@ -133,7 +146,17 @@ class PageRoutes {
                             "Er is niets bewaard. Een werkboek is hoogstens %d MB.".formatted(largest / 1024 / 1024),
                             "Nothing was stored. A workbook is %d MB at most.".formatted(largest / 1024 / 1024)),
                     "/");
-        } else if (context.statusCode() == 400 || context.failure() instanceof IOException) {
+        } else if (context.statusCode() == 401 || context.failure() instanceof AuthenticationException) {
+            pages.message(
+                    visit,
+                    403,
+                    new Text("Aanmelden is niet gelukt", "Signing in did not succeed"),
+                    new Text(
+                            "Er is niets bewaard. Het aanmelden is afgebroken of duurde te lang; begin opnieuw.",
+                            "Nothing was stored. Signing in was broken off or took too long; begin again."),
+                    "/sign-in");
+        } else if (context.statusCode() == 400
+                || context.failure() instanceof IOException && !visit.path().equals(PageAccounts.PROVIDER)) {
             unreadable(visit);
         } else {
             unexpected(visit, context.failure());
@@ -176,7 +199,7 @@ class PageRoutes {
     private Visit visit(RoutingContext context) {
         Optional<Session> known = sessions.read(Visit.cookie(context, Visit.SESSION));
         Optional<SecurityIdentity> who =
-                known.filter(Session::isSignedIn).flatMap(session -> accounts.named(session.account()));
+                known.filter(Session::isSignedIn).flatMap(session -> accounts.of(session.account()));
         identity.setIdentity(who.orElseGet(
                 () -> QuarkusSecurityIdentity.builder().setAnonymous(true).build()));
         Actor actor = actors.signedIn().orElse(null);
@@ -227,6 +250,7 @@ class PageRoutes {
                 pages.signIn(visit, 200, "", null);
             }
             case "POST /sign-in" -> signIn.in(visit);
+            case "GET /sign-in/provider" -> signIn.atProvider(visit);
             case "POST /sign-out" -> signIn.out(visit);
             case "GET /rounds/{round}/{code}" -> pages.response(visit);
             case "GET /rounds/{round}/{code}/workbook" -> pages.workbook(visit);
@@ -324,7 +348,9 @@ class PageRoutes {
     }
 
     private void unexpected(Visit visit, Throwable cause) {
-        if (DatabaseAway.isCauseOf(cause)) {
+        if (DatabaseAway.isCauseOf(cause)
+                || visit.path().equals(PageAccounts.PROVIDER) && IdentityProvider.isAway(cause)
+                || cause instanceof ProblemException problem && problem.type() == HttpProblem.SERVICE_UNAVAILABLE) {
             pages.message(
                     visit,
                     503,

@@ -85,7 +85,22 @@ class Pages {
                 .done("out".equals(done) ? Done.sentence(done, List.of()) : null)
                 .trouble("expired".equals(done) ? expired(visit) : trouble, "/sign-in")
                 .leadingTo(to);
-        visit.show(status, Templates.signIn(frame, accounts.names(), to, name).render());
+        visit.show(
+                status,
+                Templates.signIn(frame, accounts.names(), to, name, accounts.areElsewhere())
+                        .render());
+    }
+
+    /** For who has an account, but not for us. */
+    void roleless(Visit visit) {
+        message(
+                visit,
+                403,
+                new Text("Uw account heeft hier geen rol", "Your account has no role here"),
+                new Text(
+                        "U bent aangemeld, maar uw account is geen contactpersoon, onderzoeker of beheerder van Wijkvergelijk. Vraag de beheerder om een rol.",
+                        "You are signed in, but your account is no contact person, researcher or administrator of Wijkvergelijk. Ask the operator for a role."),
+                null);
     }
 
     private static Frame.Trouble expired(Visit visit) {

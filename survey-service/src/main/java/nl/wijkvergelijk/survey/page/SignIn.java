@@ -1,6 +1,10 @@
 package nl.wijkvergelijk.survey.page;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.http.Text;
+import nl.wijkvergelijk.survey.access.Actor;
+import nl.wijkvergelijk.survey.access.Actors;
 import nl.wijkvergelijk.survey.access.PageAccounts;
 
 /** Signs people in and out. A session begins anew with each. */
@@ -50,12 +56,47 @@ class SignIn {
                 Optional.ofNullable(visit.field("name")).map(String::strip).orElse("");
         String password = Optional.ofNullable(visit.field("password")).orElse("");
         Optional<SecurityIdentity> identity = accounts.identity(name, password);
-        if (identity.isEmpty()) {
+        Optional<Actor> actor = identity.flatMap(Actors::of);
+        if (actor.isEmpty()) {
             pages.signIn(visit, 403, name, wrong(visit));
             return;
         }
-        begin(visit, sessions.begin(name));
+        begin(visit, sessions.begin(accounts.kept(actor.get())));
         visit.leadTo(place(visit.field("to")));
+    }
+
+    /**
+     * Leads to the identity provider's form; who comes back from it gets a session of ours. What the framework keeps for the way there and back is dropped.
+     */
+    void atProvider(Visit visit) {
+        RoutingContext context = visit.context();
+        if (!accounts.areElsewhere()) {
+            visit.leadTo("/sign-in");
+            return;
+        }
+        SecurityIdentity identity = context.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
+        if (identity == null || identity.isAnonymous()) {
+            HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+            authenticator
+                    .sendChallenge(context)
+                    .subscribe()
+                    .with(sent -> context.response().end(), context::fail);
+            return;
+        }
+        context.request().cookies().stream()
+                .map(Cookie::getName)
+                .filter(name -> name.startsWith("q_"))
+                .forEach(name -> context.response()
+                        .addCookie(Cookie.cookie(name, "")
+                                .setPath(PageAccounts.PROVIDER)
+                                .setMaxAge(0)));
+        Optional<Actor> actor = Actors.of(identity);
+        if (actor.isEmpty()) {
+            pages.roleless(visit);
+            return;
+        }
+        begin(visit, sessions.begin(accounts.kept(actor.get())));
+        visit.leadTo(place(visit.asked("to")));
     }
 
     void out(Visit visit) {

@@ -12,7 +12,8 @@ final class Templates {
 
     static native TemplateInstance home(Frame frame, List<Row> rows, boolean reads);
 
-    static native TemplateInstance signIn(Frame frame, List<String> accounts, String to, String name);
+    static native TemplateInstance signIn(
+            Frame frame, List<String> accounts, String to, String name, boolean elsewhere);
 
     static native TemplateInstance response(Frame frame, Sheet sheet);
 

@@ -1,0 +1,2 @@
+/** The packaged survey-service with accounts of a real Keycloak. */
+package nl.wijkvergelijk.keycloak;
