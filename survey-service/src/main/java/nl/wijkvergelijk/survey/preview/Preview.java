@@ -87,6 +87,7 @@ public class Preview {
                 null,
                 0,
                 0,
+                0,
                 0);
     }
 
