@@ -117,6 +117,10 @@ class SecretsIT {
         }
         String path = URI.create(response.uri().toString()).getPath();
         String told = (response.headers().map() + "\n" + response.body()).replace(path, "");
+        if (response.statusCode() == 400) {
+            // A refusal repeats between quotes what was asked; what there is instead it names without.
+            told = told.replace("'" + Canaries.MARK + "draft-group'", "");
+        }
         SECRET.matcher(told).results().forEach(secret -> found.add(asked + ": " + secret.group()));
     }
 
