@@ -92,6 +92,19 @@ class KindsOfChartTest {
     }
 
     @Test
+    void whatIsNotKnownIsHatchedAsWideAsItCanBe() throws Exception {
+        List<Answer> answers = new ArrayList<>();
+        answers.add(share("GM0001", AREAS.get(0), 63));
+        AREAS.forEach(area -> answers.add(share("GM0002", area, 20)));
+        Dataset dataset = new Reports(2, ROUND, "GM0001", "A", "GM0002", "B")
+                .publish(answers)
+                .dataset();
+        Document chart = parse(Chart.shares(table(dataset, "policy-areas"), dataset.definitions(), Language.EN));
+        double percent = axis(chart);
+        assertTrue(widths(chart).stream().anyMatch(width -> Math.abs(width - 37 * percent) < 0.05), "what A leaves");
+    }
+
+    @Test
     void whoCannotSeeSharesHearsThem() throws Exception {
         String description = description(shares("policy-areas", Language.NL));
         assertTrue(description.contains("Zaanstad: Fysieke ontwikkeling 48; Fysiek beheer 27;"), description);
