@@ -36,7 +36,7 @@ public class FindingPublishing {
                 round);
         return chosen(ids.stream()
                 .map(id -> locked(round, id))
-                .filter(finding -> finding.state().equals(Finding.DRAFT))
+                .filter(Finding::isDraft)
                 .toList());
     }
 

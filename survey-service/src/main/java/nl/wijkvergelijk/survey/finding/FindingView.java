@@ -29,8 +29,8 @@ record FindingView(
 
     static FindingView of(Finding finding, FindingContent content) {
         return new FindingView(
-                finding.key().round(),
-                finding.key().id(),
+                finding.round(),
+                finding.id(),
                 content.theme(),
                 content.kind(),
                 content.text(),

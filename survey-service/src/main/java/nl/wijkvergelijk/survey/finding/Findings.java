@@ -93,7 +93,7 @@ class Findings {
                             "There is a finding with this id in this round already."));
         }
         Finding finding = new Finding(key);
-        finding.say(tree(content), act(written), history);
+        finding.become(tree(content), act(written), history);
         Constraints.keep(finding);
         return view(finding);
     }
@@ -120,7 +120,7 @@ class Findings {
         if (written.withdrawn()) {
             finding.takeBack(tree(content), act(written), history);
         } else {
-            finding.say(tree(content), act(written), history);
+            finding.become(tree(content), act(written), history);
         }
         Constraints.keep(finding);
         return view(finding);

@@ -25,7 +25,12 @@ public class GroupPublishing {
     @Transactional(Transactional.TxType.MANDATORY)
     public ChosenGroups unpublished(String round) {
         return new ChosenGroups(
-                ids(round).stream()
+                sql
+                        .list(
+                                "select id from survey.municipality_group where round = ? and state = 'draft' order by id",
+                                row -> row.getString("id"),
+                                round)
+                        .stream()
                         .map(id -> locked(round, id))
                         .filter(MunicipalityGroup::isDraft)
                         .toList(),
@@ -35,7 +40,8 @@ public class GroupPublishing {
     /** Those named; adds an error for each that is not there. */
     @Transactional(Transactional.TxType.MANDATORY)
     public ChosenGroups named(String round, List<String> asked, List<InputError> errors) {
-        List<String> known = ids(round);
+        List<String> known =
+                sql.list("select id from survey.municipality_group where round = ?", row -> row.getString("id"), round);
         for (int i = 0; i < asked.size(); i++) {
             if (!known.contains(asked.get(i))) {
                 errors.add(InputError.body(
@@ -53,13 +59,6 @@ public class GroupPublishing {
                                 .map(id -> locked(round, id))
                                 .toList(),
                 groups::content);
-    }
-
-    private List<String> ids(String round) {
-        return sql.list(
-                "select id from survey.municipality_group where round = ? order by id",
-                row -> row.getString("id"),
-                round);
     }
 
     private static MunicipalityGroup locked(String round, String id) {

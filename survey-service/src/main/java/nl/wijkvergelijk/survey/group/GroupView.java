@@ -25,8 +25,8 @@ record GroupView(
     static GroupView of(MunicipalityGroup group, GroupContent content) {
         GroupContent.Description description = content.description();
         return new GroupView(
-                group.key().round(),
-                group.key().id(),
+                group.round(),
+                group.id(),
                 content.name().text(),
                 description == null ? null : new Text(description.nl(), description.en()),
                 content.source(),
