@@ -31,24 +31,8 @@ record Origin(
         String back,
         String data,
         String citation,
-        String licence) {
-
-    /** A sentence in the reader's language. */
-    public String t(String nl, String en) {
-        return language == Language.NL ? nl : en;
-    }
-
-    public String lang() {
-        return language.code();
-    }
-
-    public String otherLang() {
-        return (language == Language.NL ? Language.EN : Language.NL).code();
-    }
-
-    public String otherName() {
-        return language == Language.NL ? "English" : "Nederlands";
-    }
+        String licence)
+        implements Bilingual {
 
     /** One answer, with all that the sources say and where that stands. */
     record Part(String title, List<Fact> facts, List<String> sources, List<Other> others) {}

@@ -18,24 +18,8 @@ record Sheet(
         List<Choice> municipalities,
         Among among,
         List<String> trouble,
-        Shown table) {
-
-    /** A sentence in the reader's language. */
-    public String t(String nl, String en) {
-        return language == Language.NL ? nl : en;
-    }
-
-    public String lang() {
-        return language.code();
-    }
-
-    public String otherLang() {
-        return (language == Language.NL ? Language.EN : Language.NL).code();
-    }
-
-    public String otherName() {
-        return language == Language.NL ? "English" : "Nederlands";
-    }
+        Shown table)
+        implements Bilingual {
 
     /** Whose peers, how many, which size classes, and the named groups of the round; none where nobody made any. */
     record Among(List<Choice> peersOf, String peers, List<Choice> sizeClasses, List<Choice> named) {}
