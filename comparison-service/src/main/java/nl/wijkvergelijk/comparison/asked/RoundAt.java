@@ -55,4 +55,19 @@ public class RoundAt {
         query.list("round", round, dataset.rounds().keySet(), 1);
         return new Found(dataset, round, true, dataset != held.dataset());
     }
+
+    /** The round of a path, in the version asked for; there is no such round then: not found. */
+    public Found inPath(Held held, String round, String dataset) {
+        if (!held.dataset().rounds().containsKey(round)) {
+            throw ProblemException.notFound();
+        }
+        QueryReader query = new QueryReader();
+        OptionalLong version = query.number("dataset", dataset, Long.MAX_VALUE);
+        query.refuseErrors();
+        Dataset at = version.isPresent() ? datasets.at(held, version.getAsLong(), round) : held.dataset();
+        if (!at.rounds().containsKey(round)) {
+            throw ProblemException.notFound();
+        }
+        return new Found(at, round, version.isPresent(), at != held.dataset());
+    }
 }

@@ -2,11 +2,9 @@ package nl.wijkvergelijk.comparison.ratings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.OptionalLong;
 import nl.wijkvergelijk.comparison.ComparisonProblem;
-import nl.wijkvergelijk.comparison.asked.QueryReader;
+import nl.wijkvergelijk.comparison.asked.RoundAt;
 import nl.wijkvergelijk.comparison.chart.Chart;
-import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
@@ -24,9 +22,11 @@ import nl.wijkvergelijk.http.Text;
 class Ratings {
 
     private final Datasets datasets;
+    private final RoundAt rounds;
 
-    Ratings(Datasets datasets) {
+    Ratings(Datasets datasets, RoundAt rounds) {
         this.datasets = datasets;
+        this.rounds = rounds;
     }
 
     /** A session in one version; {@code latest} is the one that superseded it, null where none did. */
@@ -68,17 +68,10 @@ class Ratings {
 
     private Found find(String round, String dataset) {
         Held held = datasets.held();
-        if (!held.dataset().rounds().containsKey(round)) {
-            throw ProblemException.notFound();
-        }
-        QueryReader query = new QueryReader();
-        OptionalLong version = query.number("dataset", dataset, Long.MAX_VALUE);
-        query.refuseErrors();
-        Dataset at = version.isPresent() ? datasets.at(held, version.getAsLong(), round) : held.dataset();
-        SessionResults results = SessionResults.of(at, round).orElseThrow(ProblemException::notFound);
+        RoundAt.Found found = rounds.inPath(held, round, dataset);
         return new Found(
-                results,
-                version.isPresent(),
-                at == held.dataset() ? null : held.dataset().version(round));
+                SessionResults.of(found.dataset(), round).orElseThrow(ProblemException::notFound),
+                found.pinned(),
+                found.superseded() ? held.dataset().version(round) : null);
     }
 }
