@@ -3,8 +3,6 @@ package nl.wijkvergelijk.survey;
 import static nl.wijkvergelijk.survey.Api.as;
 import static nl.wijkvergelijk.survey.Api.leusden;
 import static nl.wijkvergelijk.survey.Api.step;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,10 +11,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import nl.wijkvergelijk.http.BrowserWalk;
 import nl.wijkvergelijk.local.Yaml;
 import nl.wijkvergelijk.survey.workbook.EditedWorkbook;
 import org.junit.jupiter.api.Test;
@@ -25,21 +20,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PageBrowserTest {
 
-    private static final Path SOURCE = Path.of("src/test/browser");
-    private static final Path FOLDER = Path.of("target/browser").toAbsolutePath();
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     @Test
     void aContactWalksFromSigningInToTheReceipt() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM + " here");
-        assumeTrue(isThere("npm") && isThere("node"), "there is no npm here");
-        Files.createDirectories(FOLDER);
-        for (String file : List.of("package.json", "package-lock.json", ".npmrc", "walk.mjs")) {
-            Files.copy(SOURCE.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        assumeTrue(
-                run(5, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund") == 0,
-                "npm could not install the driver of the browser, see " + FOLDER.resolve("npm.log"));
+        BrowserWalk.prepare();
         String round = asked();
         String comment = Api.roundWithLeusdenAndDelft();
         CommentRound.open(leusden(comment));
@@ -54,18 +37,7 @@ class PageBrowserTest {
                 .put(response + "/description")
                 .then()
                 .statusCode(200);
-        assertEquals(
-                0,
-                run(
-                        10,
-                        "node",
-                        "walk.mjs",
-                        "http://127.0.0.1:" + RestAssured.port,
-                        round,
-                        comment,
-                        copied(),
-                        FOLDER.toString()),
-                () -> said("node"));
+        BrowserWalk.walk("http://127.0.0.1:" + RestAssured.port, round, comment, copied());
     }
 
     /** A round that began with the answers that Leusden gave in 2005, all of them to be confirmed. */
@@ -105,41 +77,14 @@ class PageBrowserTest {
                 .statusCode(200);
         byte[] file = as("leusden").get(response + "/workbook?lang=nl").asByteArray();
         Files.write(
-                FOLDER.resolve("right.xlsx"),
+                BrowserWalk.FOLDER.resolve("right.xlsx"),
                 EditedWorkbook.of(file).answer("ward-count", "11").file());
         Files.write(
-                FOLDER.resolve("wrong.xlsx"),
+                BrowserWalk.FOLDER.resolve("wrong.xlsx"),
                 EditedWorkbook.of(file)
                         .answer("ward-count", "een stuk of tien")
                         .answer("residents", "6.3000")
                         .file());
         return round;
-    }
-
-    private static boolean isThere(String program) {
-        return Arrays.stream(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    private static int run(int minutes, String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(FOLDER.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(FOLDER.resolve(command[0] + ".log").toFile())
-                .start();
-        if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            return -1;
-        }
-        return process.exitValue();
-    }
-
-    private static String said(String program) {
-        try {
-            return Files.readString(FOLDER.resolve(program + ".log"));
-        } catch (IOException e) {
-            return e.toString();
-        }
     }
 }
