@@ -31,16 +31,18 @@ final class Fuzz {
     private final String specmatic = System.getProperty("bench.specmatic");
     private final long seed;
     private final int own;
+    private final int minutes;
     private boolean holds = true;
 
-    private Fuzz(long seed, int own) {
+    private Fuzz(long seed, int own, int minutes) {
         this.seed = seed;
         this.own = own;
+        this.minutes = minutes;
     }
 
-    /** Arguments: port of survey-service, port of comparison-service, seed, how many requests of its own per service. Properties: bench.home, bench.work, bench.specmatic (its jar). */
+    /** Arguments: port of survey-service, port of comparison-service, seed, how many requests of its own per service, for how many minutes at most Specmatic asks each. Properties: bench.home, bench.work, bench.specmatic (its jar). */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Fuzz fuzz = new Fuzz(Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]));
+        Fuzz fuzz = new Fuzz(Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
         line("seed", fuzz.seed);
         fuzz.service("survey", Integer.parseInt(arguments[0]));
         fuzz.service("comparison", Integer.parseInt(arguments[1]));
@@ -55,8 +57,10 @@ final class Fuzz {
         Judge asked = new Judge(operations);
         Judge spoiled = new Judge(operations);
         String result;
-        try (Relay relay = new Relay(port, operations, asked, true)) {
+        try (Relay relay = new Relay(port, operations, asked, false)) {
             prepare(operations, relay);
+        }
+        try (Relay relay = new Relay(port, operations, asked, true)) {
             result = specmatic(operations, directory, relay.port());
         }
         try (Relay relay = new Relay(port, operations, spoiled, false)) {
@@ -113,14 +117,15 @@ final class Fuzz {
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        command.environment().put("MAX_TEST_REQUEST_COMBINATIONS", "12");
+        // Of every operation a few of the millions of combinations of its parameters, so that it gets to all of them.
+        command.environment().put("MAX_TEST_REQUEST_COMBINATIONS", "6");
         command.environment().put("IGNORE_INLINE_EXAMPLES", "true");
         // It would tell its makers that it ran.
         command.environment().put("SPECMATIC_DISABLE_TELEMETRY", "true");
         Process process = command.start();
         try {
-            if (!process.waitFor(20, TimeUnit.MINUTES)) {
-                return "not finished after twenty minutes";
+            if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
+                return "stopped after " + minutes + " minutes";
             }
         } finally {
             process.destroyForcibly();
@@ -200,7 +205,10 @@ final class Fuzz {
                 never.add(each.getKey());
             }
         }
+        int all = operations.all().size();
+        line("  operations with a 2xx, all requests together", share(all - never.size(), all));
         line("  operations that never succeeded", never.isEmpty() ? "none" : never);
+        holds &= all - never.size() >= ENOUGH * all;
         line("  ERROR lines in its log", errors.size());
         errors.stream().limit(5).forEach(each -> System.out.println("    ! " + each));
         holds &= errors.isEmpty();
@@ -213,13 +221,16 @@ final class Fuzz {
         int all = judge.counts().size();
         line("  " + who + ": requests", judge.requests());
         line("    answers by status", judge.statuses());
-        line("    operations with a 2xx", "%d of %d (%.1f %%)".formatted(succeeded, all, 100.0 * succeeded / all));
+        line("    operations with a 2xx", share(succeeded, all));
         line("    5xx", judge.serverErrors());
         line("    undocumented", judge.undocumented());
         line("    off the schema", judge.mismatches());
         line("    told of the inside", judge.disclosures());
-        holds &= judge.serverErrors() + judge.undocumented() + judge.mismatches() + judge.disclosures() == 0
-                && succeeded >= ENOUGH * all;
+        holds &= judge.serverErrors() + judge.undocumented() + judge.mismatches() + judge.disclosures() == 0;
+    }
+
+    private static String share(long some, long all) {
+        return "%d of %d (%.1f %%)".formatted(some, all, 100.0 * some / all);
     }
 
     private static void line(String what, Object value) {
