@@ -57,6 +57,9 @@ class ContractRequestFilter {
 
     /** JSON is read as plain UTF-8: a compressed body, or one in another character set, would be misread. */
     private static void refuseEncodings(ContainerRequestContext request) {
+        if (!RequestHead.hasContent(request)) {
+            return;
+        }
         String encoding = request.getHeaderString("Content-Encoding");
         String charset = request.getMediaType() == null
                 ? null

@@ -51,6 +51,12 @@ public abstract class EdgeRules {
         problem(given().accept("image/png").get("/v1/config").then(), 406, "not-acceptable");
     }
 
+    /** How content is encoded matters where there is some. */
+    @Test
+    void theEncodingOfNoContentIsNoMatter() {
+        given().header("Content-Encoding", "gzip").get("/v1/config").then().statusCode(200);
+    }
+
     @Test
     void everyUndeclaredAndRepeatedQueryParameterIsRefusedByName() {
         problem(given().get("/v1/config?ronud=2005&x=1&lang=nl&lang=en").then(), 400, "invalid-input")

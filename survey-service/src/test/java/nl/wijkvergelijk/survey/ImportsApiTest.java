@@ -363,6 +363,25 @@ class ImportsApiTest {
                 .body("errors.name", contains("Idempotency-Key", "dryRun", "onBehalf"));
     }
 
+    /** The longest that the contract allows has to fit in an address, also where each character takes twelve bytes there. */
+    @Test
+    void theLongestReasonFitsInTheAddress() {
+        String round = emptyRound();
+        String longest = "\ud83c\udfd8".repeat(1_000);
+        sending(NDJSON, line(Api.LEUSDEN, "{}"))
+                .queryParam("dryRun", true)
+                .queryParam("reason", longest)
+                .post("/rounds/" + round + "/imports")
+                .then()
+                .statusCode(200);
+        sending(NDJSON, line(Api.LEUSDEN, "{}"))
+                .queryParam("reason", longest + "x")
+                .post("/rounds/" + round + "/imports")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("too-long"));
+    }
+
     @Test
     void moreThanTheLimitIsRefusedWhole() {
         String round = emptyRound();

@@ -22,7 +22,6 @@ import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
 import nl.wijkvergelijk.survey.request.DryRun;
 import nl.wijkvergelijk.survey.request.Idempotency;
-import nl.wijkvergelijk.survey.request.Line;
 import nl.wijkvergelijk.survey.round.RoundView;
 import nl.wijkvergelijk.survey.round.Rounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +30,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Takes in a file of responses, one import at a time: each holds two connections to the database while it lasts. */
 @ApplicationScoped
 class Imports {
+
+    /** Characters of a text that travels in the address, of which each may take twelve bytes there. */
+    private static final int IN_ADDRESS = 1_000;
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Text DUPLICATE = new Text(
@@ -121,13 +123,13 @@ class Imports {
     }
 
     private static void refuseWrong(String name, String text, List<InputError> errors) {
-        if (text != null && text.codePointCount(0, text.length()) > Line.PROSE) {
+        if (text != null && text.codePointCount(0, text.length()) > IN_ADDRESS) {
             errors.add(InputError.query(
                     name,
                     "too-long",
                     new Text(
-                            "Hoogstens %d tekens.".formatted(Line.PROSE),
-                            "At most %d characters.".formatted(Line.PROSE))));
+                            "Hoogstens %d tekens.".formatted(IN_ADDRESS),
+                            "At most %d characters.".formatted(IN_ADDRESS))));
         }
         if (text != null && text.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' || c == 0x7f)) {
             errors.add(InputError.query(
