@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -23,6 +24,7 @@ class Edge {
     private static final int FIRST = -100_000;
     private static final int LAST = Integer.MAX_VALUE - 1;
     private static final String BASE = "/v1";
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String EXPOSED =
             "API-Version, Content-Disposition, Content-Language, Dataset-Stale-Since, ETag, Last-Modified, Link, Location, Retry-After, Total-Count";
 
@@ -61,17 +63,29 @@ class Edge {
         }
     }
 
+    /** The management port is for those who keep the service running, and for no browser. */
+    void install(@Observes ManagementInterface management) {
+        management.router().route().order(FIRST).handler(context -> {
+            protect(context.response());
+            context.response().putHeader("Content-Security-Policy", NOTHING).putHeader("Cache-Control", "no-store");
+            context.next();
+        });
+    }
+
+    private static void protect(HttpServerResponse response) {
+        response.putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Referrer-Policy", "no-referrer");
+    }
+
     private void first(RoutingContext context) {
         HttpServerResponse response = context.response();
         String path = context.request().path();
         response.putHeader("API-Version", contract.version());
-        response.putHeader("X-Content-Type-Options", "nosniff");
-        response.putHeader("X-Frame-Options", "DENY");
-        response.putHeader("Referrer-Policy", "no-referrer");
+        protect(response);
         response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        if (isApi(path)) {
-            response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        }
+        // Pages say themselves what else they need.
+        response.putHeader("Content-Security-Policy", isSwaggerUi(path) ? SwaggerUiPolicy.connectingTo() : NOTHING);
         allowOrigin(context, path);
         if (draining.hasBegun() && !path.startsWith("/q/")) {
             response.putHeader("Connection", "close");
@@ -216,6 +230,10 @@ class Edge {
                                 "Stuur de inhoud als een van de vormen die het contract noemt, met die Content-Type.",
                                 "Send the content in one of the forms that the contract names, with that Content-Type."));
         };
+    }
+
+    private static boolean isSwaggerUi(String path) {
+        return path.equals(SwaggerUiPolicy.PATH) || path.startsWith(SwaggerUiPolicy.PATH + "/");
     }
 
     private static boolean isApi(String path) {
