@@ -92,6 +92,10 @@ class Edge {
             refuse(context, plain(HttpProblem.SERVICE_UNAVAILABLE));
         } else if (isPreflight(context)) {
             preflight(context);
+        } else if (context.request().method().equals(HttpMethod.TRACE)) {
+            // Nowhere, whatever else is there: it would say back what a browser hides from scripts (RFC 9110, section
+            // 9.3.8).
+            refuse(context, plain(HttpProblem.METHOD_NOT_ALLOWED).header("Allow", methods(path)));
         } else if (isApi(path) && path.endsWith("/")) {
             refuse(context, ProblemException.notFound());
         } else if (declaredLength(context) > largest(context)) {
@@ -140,18 +144,23 @@ class Edge {
     }
 
     private void preflight(RoutingContext context) {
-        String path = context.request().path();
-        String methods = contract.match(path.startsWith(BASE) ? path.substring(BASE.length()) : path)
-                .map(p -> String.join(", ", p.methods()))
-                .orElse("GET");
         context.response()
-                .putHeader("Access-Control-Allow-Methods", methods)
+                .putHeader(
+                        "Access-Control-Allow-Methods",
+                        methods(context.request().path()))
                 .putHeader(
                         "Access-Control-Allow-Headers",
                         "Accept, Accept-Language, Authorization, Content-Disposition, Content-Type, Idempotency-Key, If-Match, If-None-Match")
                 .putHeader("Access-Control-Max-Age", "86400")
                 .setStatusCode(204)
                 .end();
+    }
+
+    /** The methods of an address, as the contract has them; for what is not in it, GET. */
+    private String methods(String path) {
+        return contract.match(path.startsWith(BASE) ? path.substring(BASE.length()) : path)
+                .map(p -> String.join(", ", p.methods()))
+                .orElse("GET");
     }
 
     /** Answers with a problem outside the reach of the exception mappers. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,8 @@ class HeadersIT {
 
     /** Of survey-service, what is the same for everybody, and so may be kept by whoever likes. */
     private static final Set<String> OPEN = Set.of("/page.css");
+
+    private static final int LARGE = 65_536;
 
     private static RunningProduct product;
     private static String session;
@@ -299,6 +302,9 @@ class HeadersIT {
     private static HttpResponse<String> send(
             int port, String method, String path, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .version(HttpClient.Version.HTTP_1_1)
+                // What is too large is refused by its announcement.
+                .expectContinue(body.length() > LARGE)
                 .method(
                         method,
                         body.isEmpty()
