@@ -21,6 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Edge {
 
+    /** Before the pages too, which look at the length of what is sent before anybody else does. */
+    private static final int HEADERS = -300_000;
+
     private static final int FIRST = -100_000;
     private static final int LAST = Integer.MAX_VALUE - 1;
     private static final String BASE = "/v1";
@@ -52,6 +55,7 @@ class Edge {
     }
 
     void install(@Observes Router router) {
+        router.route().order(HEADERS).handler(this::headers);
         router.route().order(FIRST).handler(this::first);
         router.route().order(LAST).handler(context -> refuse(context, ProblemException.notFound()));
         for (HttpProblem problem : HttpProblem.values()) {
@@ -78,7 +82,7 @@ class Edge {
                 .putHeader("Referrer-Policy", "no-referrer");
     }
 
-    private void first(RoutingContext context) {
+    private void headers(RoutingContext context) {
         HttpServerResponse response = context.response();
         String path = context.request().path();
         response.putHeader("API-Version", contract.version());
@@ -87,6 +91,12 @@ class Edge {
         // Pages say themselves what else they need.
         response.putHeader("Content-Security-Policy", isSwaggerUi(path) ? SwaggerUiPolicy.connectingTo() : NOTHING);
         allowOrigin(context, path);
+        context.next();
+    }
+
+    private void first(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        String path = context.request().path();
         if (draining.hasBegun() && !path.startsWith("/q/")) {
             response.putHeader("Connection", "close");
             refuse(context, plain(HttpProblem.SERVICE_UNAVAILABLE));

@@ -209,13 +209,12 @@ class HeadersIT {
                                     .collect(Collectors.groupingBy(
                                             line -> line[0], Collectors.mapping(line -> line[1], Collectors.toList()))),
                             (name, value) -> true);
-                    byte[] body = socket.getInputStream()
-                            .readNBytes((int) headers.firstValueAsLong("Content-Length").orElseThrow());
+                    byte[] body = socket.getInputStream().readNBytes((int)
+                            headers.firstValueAsLong("Content-Length").orElseThrow());
                     assertTrue(head.indexOf("HTTP/1.1 413 ") == 0, head.toString());
                     assertEquals(
                             List.of(),
-                            SaidHeaders.faults(
-                                    "POST", path, 413, headers, new String(body, StandardCharsets.UTF_8)));
+                            SaidHeaders.faults("POST", path, 413, headers, new String(body, StandardCharsets.UTF_8)));
                 }
             }
         }
