@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -20,9 +21,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Edge {
 
+    /** Before the pages too, which look at the length of what is sent before anybody else does. */
+    private static final int HEADERS = -300_000;
+
     private static final int FIRST = -100_000;
     private static final int LAST = Integer.MAX_VALUE - 1;
     private static final String BASE = "/v1";
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String EXPOSED =
             "API-Version, Content-Disposition, Content-Language, Dataset-Stale-Since, ETag, Last-Modified, Link, Location, Retry-After, Total-Count";
 
@@ -50,6 +55,7 @@ class Edge {
     }
 
     void install(@Observes Router router) {
+        router.route().order(HEADERS).handler(this::headers);
         router.route().order(FIRST).handler(this::first);
         router.route().order(LAST).handler(context -> refuse(context, ProblemException.notFound()));
         for (HttpProblem problem : HttpProblem.values()) {
@@ -61,23 +67,45 @@ class Edge {
         }
     }
 
-    private void first(RoutingContext context) {
+    /** The management port is for those who keep the service running, and for no browser. */
+    void install(@Observes ManagementInterface management) {
+        management.router().route().order(FIRST).handler(context -> {
+            protect(context.response());
+            context.response().putHeader("Content-Security-Policy", NOTHING).putHeader("Cache-Control", "no-store");
+            context.next();
+        });
+    }
+
+    private static void protect(HttpServerResponse response) {
+        response.putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Referrer-Policy", "no-referrer");
+    }
+
+    private void headers(RoutingContext context) {
         HttpServerResponse response = context.response();
         String path = context.request().path();
         response.putHeader("API-Version", contract.version());
-        response.putHeader("X-Content-Type-Options", "nosniff");
-        response.putHeader("X-Frame-Options", "DENY");
-        response.putHeader("Referrer-Policy", "no-referrer");
+        protect(response);
         response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        if (isApi(path)) {
-            response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        }
+        // Pages say themselves what else they need.
+        response.putHeader("Content-Security-Policy", isSwaggerUi(path) ? SwaggerUiPolicy.connectingTo() : NOTHING);
         allowOrigin(context, path);
+        context.next();
+    }
+
+    private void first(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        String path = context.request().path();
         if (draining.hasBegun() && !path.startsWith("/q/")) {
             response.putHeader("Connection", "close");
             refuse(context, plain(HttpProblem.SERVICE_UNAVAILABLE));
         } else if (isPreflight(context)) {
             preflight(context);
+        } else if (context.request().method().equals(HttpMethod.TRACE)) {
+            // Nowhere, whatever else is there: it would say back what a browser hides from scripts (RFC 9110, section
+            // 9.3.8).
+            refuse(context, plain(HttpProblem.METHOD_NOT_ALLOWED).header("Allow", methods(path)));
         } else if (isApi(path) && path.endsWith("/")) {
             refuse(context, ProblemException.notFound());
         } else if (declaredLength(context) > largest(context)) {
@@ -126,18 +154,23 @@ class Edge {
     }
 
     private void preflight(RoutingContext context) {
-        String path = context.request().path();
-        String methods = contract.match(path.startsWith(BASE) ? path.substring(BASE.length()) : path)
-                .map(p -> String.join(", ", p.methods()))
-                .orElse("GET");
         context.response()
-                .putHeader("Access-Control-Allow-Methods", methods)
+                .putHeader(
+                        "Access-Control-Allow-Methods",
+                        methods(context.request().path()))
                 .putHeader(
                         "Access-Control-Allow-Headers",
                         "Accept, Accept-Language, Authorization, Content-Disposition, Content-Type, Idempotency-Key, If-Match, If-None-Match")
                 .putHeader("Access-Control-Max-Age", "86400")
                 .setStatusCode(204)
                 .end();
+    }
+
+    /** The methods of an address, as the contract has them; for what is not in it, GET. */
+    private String methods(String path) {
+        return contract.match(path.startsWith(BASE) ? path.substring(BASE.length()) : path)
+                .map(p -> String.join(", ", p.methods()))
+                .orElse("GET");
     }
 
     /** Answers with a problem outside the reach of the exception mappers. */
@@ -216,6 +249,10 @@ class Edge {
                                 "Stuur de inhoud als een van de vormen die het contract noemt, met die Content-Type.",
                                 "Send the content in one of the forms that the contract names, with that Content-Type."));
         };
+    }
+
+    private static boolean isSwaggerUi(String path) {
+        return path.equals(SwaggerUiPolicy.PATH) || path.startsWith(SwaggerUiPolicy.PATH + "/");
     }
 
     private static boolean isApi(String path) {

@@ -108,7 +108,29 @@ public abstract class EdgeRules {
 
     @Test
     void developersFindSwaggerUi() {
-        given().get("/docs/").then().statusCode(200).body(containsString("/v1/openapi.json"));
+        given().get("/docs/")
+                .then()
+                .statusCode(200)
+                .header(
+                        "Content-Security-Policy",
+                        startsWith(SwaggerUiPolicy.connectingTo().split(" connect-src")[0]))
+                .body(containsString("/v1/openapi.json"))
+                .body(not(containsString("Powered by")));
+    }
+
+    /** It would say back what a browser hides from scripts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nope", "/docs/", "/v1/nope", "/v1/config"})
+    void traceIsRefusedEverywhere(String path) {
+        problem(given().request("TRACE", path).then(), 405, "method-not-allowed")
+                .header("Allow", containsString("GET"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nope", "/v1/nope", "/.well-known/nope"})
+    void whatIsNoPageMayDoNothingInABrowser(String path) {
+        problem(given().get(path).then(), 404, "not-found")
+                .header("Content-Security-Policy", equalTo("default-src 'none'; frame-ancestors 'none'"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.wijkvergelijk.keycloak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -19,13 +20,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
 
-/** A real Keycloak on 127.0.0.1 with the realm of this directory, its people, and an administrator who exists for this run only. */
+/**
+ * A real Keycloak on 127.0.0.1 with the realm of this directory, the people of the demonstration, and an administrator who exists for this run only. Its settings are those
+ * of docker-compose.override.yml; only ports are others. Browsers know it as 127.0.0.1, and survey-service by another name, as in containers.
+ */
 final class Keycloak implements AutoCloseable {
 
     private static final Path HOME = Path.of(System.getProperty("keycloak.home"));
     private static final Path REALM = Path.of("wijkvergelijk-realm.json");
+    private static final Path PEOPLE = Path.of("../compose/wijkvergelijk-users-0.json");
+    private static final Path COMPOSE = Path.of("../../docker-compose.override.yml");
     private static final String PASSWORD = UUID.randomUUID().toString();
     private static final String PAGES = "wijkvergelijk-pages";
 
@@ -39,10 +47,9 @@ final class Keycloak implements AutoCloseable {
         try {
             forget(HOME.resolve("data"));
             Files.createDirectories(HOME.resolve("data/import"));
-            Files.copy(
-                    REALM,
-                    HOME.resolve("data/import/wijkvergelijk-realm.json"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            for (Path file : List.of(REALM, PEOPLE)) {
+                Files.copy(file, HOME.resolve("data/import").resolve(file.getFileName()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,28 +77,55 @@ final class Keycloak implements AutoCloseable {
                         "--http-management-port=" + management,
                         "--health-enabled=true",
                         "--import-realm"),
-                Map.of(
-                        "JAVA_HOME",
-                        Optional.ofNullable(System.getenv("KEYCLOAK_JAVA_HOME"))
-                                .orElse(System.getProperty("java.home")),
-                        "JAVA_OPTS_APPEND",
-                        "-XX:TieredStopAtLevel=1",
-                        "KC_BOOTSTRAP_ADMIN_USERNAME",
-                        "operator",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                        PASSWORD,
-                        "WIJKVERGELIJK_PAGES_ADDRESS",
-                        pages),
+                settings(),
                 HOME.resolveSibling("keycloak.log"),
                 "http://127.0.0.1:" + management + "/health/ready");
+    }
+
+    /** Those of the container, with what the environment of compose would say. */
+    private Map<String, String> settings() {
+        Map<String, String> environment = Map.of(
+                "KEYCLOAK_PORT",
+                "" + port,
+                "KEYCLOAK_ADMIN_PASSWORD",
+                PASSWORD,
+                "WIJK_DEMO_PASSWORD",
+                PASSWORD,
+                "SURVEY_PORT",
+                pages.replaceFirst(".*:", ""));
+        Map<String, String> settings = new TreeMap<>();
+        try (Reader file = Files.newBufferedReader(COMPOSE)) {
+            Web.JSON
+                    .valueToTree(new Yaml().load(file))
+                    .at("/services/keycloak/environment")
+                    .fields()
+                    .forEachRemaining(each -> settings.put(
+                            each.getKey(),
+                            Pattern.compile("\\$\\{([A-Z_]+)[^}]*}")
+                                    .matcher(each.getValue().asText())
+                                    .replaceAll(name -> environment.get(name.group(1)))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        settings.put(
+                "JAVA_HOME",
+                Optional.ofNullable(System.getenv("KEYCLOAK_JAVA_HOME")).orElse(System.getProperty("java.home")));
+        settings.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+        return settings;
     }
 
     Running server() {
         return server;
     }
 
+    /** As browsers know it, and as it calls itself. */
     String realm(String name) {
         return "http://127.0.0.1:" + port + "/realms/" + name;
+    }
+
+    /** As survey-service knows it. */
+    String realmFromInside(String name) {
+        return "http://localhost:" + port + "/realms/" + name;
     }
 
     @Override

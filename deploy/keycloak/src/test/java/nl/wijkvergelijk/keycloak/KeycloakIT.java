@@ -90,13 +90,9 @@ class KeycloakIT {
                         "WIJKVERGELIJK_PAGES_SESSION_KEY",
                         "only-for-this-run-and-not-a-secret",
                         "QUARKUS_OIDC_AUTH_SERVER_URL",
-                        keycloak.realm("wijkvergelijk")),
+                        keycloak.realmFromInside("wijkvergelijk")),
                 Path.of("target/survey-service.log"),
                 "http://127.0.0.1:" + management + "/q/health/ready");
-        keycloak.person("leusden", "contact", List.of("GM0327"));
-        keycloak.person("delft", "contact", List.of("GM0503"));
-        keycloak.person("researcher", "researcher", List.of());
-        keycloak.person("beheerder", "admin", List.of());
         keycloak.person("somebody", null, List.of());
     }
 
@@ -158,6 +154,20 @@ class KeycloakIT {
         for (String account : List.of("service-account-system-gm0327", "\"leusden\"", "\"researcher\"")) {
             assertTrue(history.contains(account), account + " is not in " + history);
         }
+    }
+
+    /** Whoever runs the service knows Keycloak by another name than browsers do. */
+    @Test
+    @Order(2)
+    void browsersAreLedToKeycloakByTheNameThatTheyKnowItBy() {
+        HttpResponse<String> answer =
+                Web.sent(HttpRequest.newBuilder(URI.create(survey + "/.well-known/openid-configuration")));
+        assertEquals(keycloak.realm("wijkvergelijk") + "/.well-known/openid-configuration", Web.location(answer));
+        String docs = Web.sent(HttpRequest.newBuilder(URI.create(survey + "/docs/")))
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElse("");
+        assertTrue(docs.contains("connect-src 'self' " + keycloak.realm("").replace("/realms/", "") + ";"), docs);
     }
 
     @Test

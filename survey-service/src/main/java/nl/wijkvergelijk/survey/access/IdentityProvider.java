@@ -1,6 +1,9 @@
 package nl.wijkvergelijk.survey.access;
 
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
@@ -27,14 +30,17 @@ public class IdentityProvider {
     private final boolean enabled;
     private final Optional<String> address;
     private final DemoAccountsConfig demo;
+    private final TenantConfigBean tenants;
 
     IdentityProvider(
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled", defaultValue = "true") boolean enabled,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> address,
-            DemoAccountsConfig demo) {
+            DemoAccountsConfig demo,
+            TenantConfigBean tenants) {
         this.enabled = enabled;
-        this.address = address.map(url -> url.replaceFirst("/+$", ""));
+        this.address = address.map(IdentityProvider::withoutSlash);
         this.demo = demo;
+        this.tenants = tenants;
     }
 
     void refuseToStartWithTheWrongAccounts(@Observes @Priority(1) StartupEvent start) {
@@ -68,9 +74,24 @@ public class IdentityProvider {
         return enabled && address.isPresent();
     }
 
-    /** Where it says all about itself (OpenID Connect Discovery 1.0); empty without one. */
+    /**
+     * Where it says all about itself, for browsers; empty without one. That is below what it calls itself (OpenID Connect Discovery 1.0, section 4), as this service may
+     * know it by a name that is of use inside its network only. Until it has been heard, the address set here.
+     */
     Optional<String> discovery() {
-        return isThere() ? address.map(url -> url + "/.well-known/openid-configuration") : Optional.empty();
+        if (!isThere()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(tenants.getDefaultTenant())
+                .map(TenantConfigContext::getOidcMetadata)
+                .map(OidcConfigurationMetadata::getIssuer)
+                .map(IdentityProvider::withoutSlash)
+                .or(() -> address)
+                .map(url -> url + "/.well-known/openid-configuration");
+    }
+
+    private static String withoutSlash(String url) {
+        return url.replaceFirst("/+$", "");
     }
 
     /** Whether a request ended since the provider could not be reached, or does not answer as one. */

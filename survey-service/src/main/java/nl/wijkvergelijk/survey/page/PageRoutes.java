@@ -57,6 +57,7 @@ class PageRoutes {
     private final CurrentIdentityAssociation identity;
     private final CurrentVertxRequest current;
     private final long largest;
+    private final boolean secure;
 
     PageRoutes(
             Pages pages,
@@ -67,7 +68,8 @@ class PageRoutes {
             Actors actors,
             CurrentIdentityAssociation identity,
             CurrentVertxRequest current,
-            WorkbookLimits limits) {
+            WorkbookLimits limits,
+            PagesConfig config) {
         this.pages = pages;
         this.forms = forms;
         this.signIn = signIn;
@@ -76,6 +78,7 @@ class PageRoutes {
         this.actors = actors;
         this.identity = identity;
         this.current = current;
+        this.secure = config.address().startsWith("https:");
         this.largest = limits.bytes().asLongValue() + FIELDS;
     }
 
@@ -94,6 +97,9 @@ class PageRoutes {
     /** The headers of every page, and no more content than a form may have. */
     private void guard(RoutingContext context) {
         HttpServerResponse response = context.response();
+        if (secure) {
+            context.put(Visit.SECURE, true);
+        }
         context.addHeadersEndHandler(end -> {
             response.headers().remove("Access-Control-Allow-Origin").remove("Access-Control-Expose-Headers");
             response.putHeader(

@@ -19,6 +19,9 @@ record Visit(RoutingContext context, Language language, Session session, String 
     static final String SESSION = "wijkvergelijk-session";
     static final String LANGUAGE = "wijkvergelijk-language";
 
+    /** Set on a request where the pages are reached with TLS, whatever reaches this service. */
+    static final String SECURE = "wijkvergelijk.secure";
+
     private static final long YEAR = 365L * 24 * 3600;
 
     /** The language asked for last, else that of the browser. A choice in the address is remembered. */
@@ -38,7 +41,7 @@ record Visit(RoutingContext context, Language language, Session session, String 
                 .addCookie(Cookie.cookie(name, value)
                         .setPath("/")
                         .setHttpOnly(true)
-                        .setSecure(context.request().isSSL())
+                        .setSecure(context.request().isSSL() || context.get(SECURE) != null)
                         // Not strict: a link in mail would find nobody signed in, and end the session.
                         .setSameSite(CookieSameSite.LAX)
                         .setMaxAge(seconds));

@@ -5,10 +5,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.http.DatabaseAway;
 import nl.wijkvergelijk.survey.publication.Publications;
 import org.flywaydb.core.Flyway;
@@ -27,6 +29,10 @@ public class Preparation {
 
     /** How long the start waits for a first try, so that a service that listens is as a rule ready. A frozen database, or a long migration, takes longer. */
     private static final long FIRST_TRY_SECONDS = 30;
+
+    private static final String REFUSED =
+            "The database does not let this service in: set QUARKUS_DATASOURCE_PASSWORD to the password of wijk_survey, and"
+                    + " QUARKUS_FLYWAY_PASSWORD to that of wijk_owner, in the environment or in a file; deploy/OPERATIONS.md says how.";
 
     private final Flyway flyway;
     private final SessionFactory tables;
@@ -73,6 +79,10 @@ public class Preparation {
                     LOG.info("the database is there and prepared");
                 }
             } catch (RuntimeException e) {
+                if (isRefused(e)) {
+                    giveUp(new IllegalStateException(REFUSED, e));
+                    return;
+                }
                 if (!DatabaseAway.isCauseOf(e)) {
                     giveUp(e);
                     return;
@@ -91,6 +101,16 @@ public class Preparation {
                 }
             }
         }
+    }
+
+    /** Whether the database is there and does not let a role in: a password is wrong (SQLSTATE 28) or lacks (08004, which the driver says itself). Waiting would not help. */
+    static boolean isRefused(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && (sql.getSQLState().startsWith("28")
+                                || sql.getSQLState().equals("08004")));
     }
 
     private void giveUp(RuntimeException cause) {
