@@ -21,6 +21,7 @@ public final class AccessTable {
             GET   /openapi.json                                                ok      ok   ok     ok          ok
             GET   /problems/{id}                                               ok      ok   ok     ok          ok
             GET   /config                                                      ok      ok   ok     ok          ok
+            POST  /erasures                                                    401     403  403    403         ok
             GET   /questionnaires                                              ok      ok   ok     ok          ok
             POST  /questionnaires                                              401     403  403    ok          403
             GET   /questionnaires/{id}/versions/{version}                      ok      ok   ok     ok          ok
