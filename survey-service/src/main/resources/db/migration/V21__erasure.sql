@@ -62,6 +62,9 @@ begin
          + (select count(*) from ballot) + (select count(*) from earlier) + (select count(*) from decision)
          + (select count(*) from key)
       into places;
+    -- What a comment or an agreement was before stands in its event with its author, whoever did what the event is about.
+    update history.event set content = replace(content::text, '"author": ' || to_json(who), '"author": ' || to_json(name))::jsonb
+     where position('"author": ' || to_json(who) in content::text) > 0;
     -- Answers to others that are kept for a day to be given again may show the name as an author.
     update survey.idempotency_key set body = replace(body, to_json(who)::text, to_json(name)::text)
      where position(to_json(who)::text in body) > 0;

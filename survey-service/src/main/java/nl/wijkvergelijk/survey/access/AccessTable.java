@@ -88,6 +88,7 @@ public final class AccessTable {
             POST  /rounds/{round}/responses/{code}/description/comments        401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/description/comments/{id}   401     ok   404    ok          403
             PUT   /rounds/{round}/responses/{code}/description/comments/{id}/disposition 401     403  404    ok          403
+            POST  /rounds/{round}/responses/{code}/redactions                  401     403  404    403         ok
             GET   /rounds/{round}/responses/{code}/remarks                     401     ok   404    ok          403
             POST  /rounds/{round}/responses/{code}/remarks                     401     ok   404    ok          403
             POST  /rounds/{round}/responses/{code}/remarks#remark              401     ok   404    ok          403
