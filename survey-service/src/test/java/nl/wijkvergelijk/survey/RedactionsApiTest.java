@@ -19,7 +19,9 @@ class RedactionsApiTest {
     private static final String MARK = "[onleesbaar gemaakt / redacted]";
 
     private static Response redact(String response, String what) {
-        return as("admin").body("{%s, \"reason\": \"A telephone number\"}".formatted(what)).post(response + "/redactions");
+        return as("admin")
+                .body("{%s, \"reason\": \"A telephone number\"}".formatted(what))
+                .post(response + "/redactions");
     }
 
     @Test
@@ -60,7 +62,9 @@ class RedactionsApiTest {
                 String.join(", ", ErasureApiTest.places(said)));
         tag = as("researcher").get(response + "/remarks/1").header("ETag");
 
-        redact(response, "\"subject\": \"remark\", \"item\": 1, \"reply\": 1").then().statusCode(200);
+        redact(response, "\"subject\": \"remark\", \"item\": 1, \"reply\": 1")
+                .then()
+                .statusCode(200);
         assertNotEquals(tag, as("researcher").get(response + "/remarks/1").header("ETag"));
         redact(response, "\"subject\": \"remark\", \"item\": 1").then().statusCode(200);
         redact(response, "\"subject\": \"comment\", \"item\": 1")
@@ -100,7 +104,9 @@ class RedactionsApiTest {
         }) {
             redact(response, what).then().statusCode(404).body("type", equalTo("/v1/problems/not-found"));
         }
-        redact(response, "\"subject\": \"comment\", \"item\": 1, \"reply\": 1").then().statusCode(400);
+        redact(response, "\"subject\": \"comment\", \"item\": 1, \"reply\": 1")
+                .then()
+                .statusCode(400);
         assertEquals(tag, as("researcher").get(response + "/remarks/1").header("ETag"));
     }
 }

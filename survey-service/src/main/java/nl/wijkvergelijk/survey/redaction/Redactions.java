@@ -60,8 +60,7 @@ class Redactions {
         }
         Instant now = clock.instant();
         String item = written.item() + (written.reply() == null ? "" : "/" + written.reply());
-        Event.Subject subject =
-                written.subject().equals("remark") ? Event.Subject.REMARK : Event.Subject.DESCRIPTION;
+        Event.Subject subject = written.subject().equals("remark") ? Event.Subject.REMARK : Event.Subject.DESCRIPTION;
         history.add(
                 new Event(
                         subject,
