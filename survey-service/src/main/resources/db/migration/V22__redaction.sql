@@ -36,6 +36,9 @@ begin
     update history.event e set content = jsonb_set(e.content, '{disposition,why}', to_jsonb(mark))
      where of_subject = 'comment' and e.subject = 'description' and e.round = of_round and e.municipality = of_municipality
        and e.item = of_item::text and e.action = 'dispose' and e.content #> '{disposition,why}' is not null;
+    update history.event e set reason = mark
+     where of_subject = 'remark' and of_reply is null and e.subject = 'remark' and e.round = of_round and e.municipality = of_municipality
+       and e.item = of_item::text and e.action = 'resolve' and e.reason is not null;
     foreach each in array array_remove(texts, mark) loop
         update survey.idempotency_key set body = replace(body, to_json(each)::text, to_json(mark)::text)
          where position(to_json(each)::text in body) > 0;

@@ -201,7 +201,8 @@ class ErasureApiTest {
             statement.execute(
                     "insert into history.event (at, actor, subject, action) values (now(), 'Vink-1', 'round', 'x')");
             var before = CompletableFuture.supplyAsync(() -> erase("Vink-1"));
-            while (Database.text("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+            while (!before.isDone()
+                    && Database.text("select count(*) from pg_locks where locktype = 'advisory' and not granted")
                     .equals("0")) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }

@@ -58,7 +58,7 @@ class RedactionsApiTest {
                 .then()
                 .statusCode(200);
         assertEquals(
-                "history.event.content, survey.comment.content, survey.comment.why, survey.idempotency_key.body, survey.remark.reason, survey.remark.text, survey.remark_reply.text",
+                "history.event.content, history.event.reason, survey.comment.content, survey.comment.why, survey.idempotency_key.body, survey.remark.reason, survey.remark.text, survey.remark_reply.text",
                 String.join(", ", ErasureApiTest.places(said)));
         tag = as("researcher").get(response + "/remarks/1").header("ETag");
 
