@@ -78,11 +78,11 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     public Response unexpected(Throwable cause, RoutingContext context) {
         if (DatabaseAway.isCauseOf(cause)) {
-            LOG.warnf("database away: %s", cause.getMessage());
+            LOG.warnf("database away: %s", Failure.root(cause));
             return answer(Edge.plain(HttpProblem.SERVICE_UNAVAILABLE), context);
         }
         String traceId = UUID.randomUUID().toString();
-        LOG.errorf(cause, "unexpected, traceId %s", traceId);
+        LOG.errorf("unexpected, traceId %s%s", traceId, Failure.of(cause));
         return answer(Edge.plain(HttpProblem.INTERNAL_ERROR), context, traceId);
     }
 

@@ -5,6 +5,7 @@ import static nl.wijkvergelijk.survey.Api.leusden;
 import static nl.wijkvergelijk.survey.Api.step;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,9 @@ final class Writes {
                     .code("GM1990")
                     .after(round -> Api.municipality("GM1990", "Ergens"))
                     .tagged("/municipalities/{code}"),
+            Write.of("POST /erasures", "admin", "")
+                    .sending("application/json", Writes::gone)
+                    .after(Writes::acted),
             Write.of("POST /questionnaires", "researcher", "")
                     .sending("application/json", Writes::form)
                     .notAfter(Writes::formPosted, "questionnaire-exists"),
@@ -146,6 +150,11 @@ final class Writes {
                                 approved(round);
                             },
                             "comment-not-open"),
+            Write.of(
+                            "POST " + RESPONSE + "/redactions",
+                            "admin",
+                            "{\"subject\": \"remark\", \"item\": 1, \"reason\": \"A telephone number\"}")
+                    .after(Writes::remarked),
             Write.of("POST " + RESPONSE + "/remarks", "researcher", "{\"kind\": \"remark\", \"text\": \"Seen\"}"),
             Write.of("POST " + RESPONSE + "/remarks/{id}/replies", "leusden", "{\"text\": \"So it is\"}")
                     .after(Writes::remarked)
@@ -194,6 +203,22 @@ final class Writes {
 
     static Map<String, Write> byOperation() {
         return ALL.stream().collect(Collectors.toMap(Write::operation, Function.identity()));
+    }
+
+    /** Somebody of whom the history knows one thing. */
+    private static void acted(String round) {
+        try {
+            Database.run(
+                    "wijk_survey",
+                    "insert into history.event (at, actor, subject, round, action) values (now(), 'gone-%s', 'round', '%s', 'x')"
+                            .formatted(round, round));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] gone(String round) {
+        return bytes("{\"account\": \"gone-%s\", \"reason\": \"Left\"}".formatted(round));
     }
 
     private static byte[] bytes(String text) {

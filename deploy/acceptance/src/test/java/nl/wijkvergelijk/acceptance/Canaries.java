@@ -47,6 +47,9 @@ final class Canaries {
             DescriptionWrite.reason                 private
             DescriptionWrite.sections.*             private  in a version that was replaced
             DispositionWrite.why                    private
+            ErasureWrite.account                    private
+            ErasureWrite.email                      private
+            ErasureWrite.reason                     private
             Evidence.document.date                  public
             Evidence.document.publisher             public
             Evidence.document.title                 public
@@ -112,6 +115,7 @@ final class Canaries {
             RatingTransitionWrite.reason            private  of a step that publishes nothing
             RemarkWrite.question                    public   the id of a question
             RemarkWrite.text                        private
+            RedactionWrite.reason                   private
             ReplyWrite.onBehalf                     private
             ReplyWrite.text                         private
             ResolutionWrite.clarification           public

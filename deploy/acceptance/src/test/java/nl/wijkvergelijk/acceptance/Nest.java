@@ -30,10 +30,12 @@ final class Nest {
     final Set<String> planted = new TreeSet<>();
     private final Person roos;
     private final Person lies;
+    private final Person admin;
 
     Nest(RunningProduct product) {
         roos = new Person(product, "researcher");
         lies = new Person(product, "leusden");
+        admin = new Person(product, "admin");
     }
 
     /** Fills the nest; answers with the sequence of the last publication. */
@@ -49,6 +51,8 @@ final class Nest {
         ratings();
         findings();
         groups();
+        erasure();
+        redaction();
         return publish();
     }
 
@@ -195,6 +199,24 @@ final class Nest {
                         with("<FindingWrite.text.nl>"),
                         with("<FindingWrite.text.en>"),
                         "Nieuw"));
+    }
+
+    /** A contact of the other round is erased. */
+    private void erasure() {
+        roos.puts(
+                "/rounds/" + RATED + "/participants/GM0503",
+                RESPONSE,
+                with("{\"contact\": {\"email\": \"<ErasureWrite.email>@example.org\", \"language\": \"nl\"}}"));
+        admin.adds("/erasures", with("""
+                {"account": "<ErasureWrite.account>", "email": "<ErasureWrite.email>@example.org", "reason": "<ErasureWrite.reason>"}
+                """));
+    }
+
+    /** The second comment is redacted; the first still says what both said. */
+    private void redaction() {
+        admin.adds(
+                RESPONSE + "/redactions",
+                with("{\"subject\": \"comment\", \"item\": 2, \"reason\": \"<RedactionWrite.reason>\"}"));
     }
 
     private void groups() {

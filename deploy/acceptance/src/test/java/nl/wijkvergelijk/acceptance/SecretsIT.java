@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,6 +109,23 @@ class SecretsIT {
             }
         }
         assertEquals(List.of(), found);
+    }
+
+    /** What the services logged while the nest was filled and everybody above looked around in it. */
+    @Test
+    void noCanaryIsInTheLogsOfTheServices() throws IOException {
+        for (String service : new String[] {"survey-service", "comparison-service"}) {
+            String log = Files.readString(product.data.resolve("logs/" + service + ".log"));
+            assertTrue(log.contains("started in"), "the log of " + service + " was read");
+            assertEquals(
+                    List.of(),
+                    Pattern.compile(Canaries.MARK + "[a-z0-9-]*|[A-Za-z0-9.]+@example\\.org|Basic [A-Za-z0-9+/=]+")
+                            .matcher(log)
+                            .results()
+                            .map(each -> each.group())
+                            .toList(),
+                    service);
+        }
     }
 
     private static void search(String asked, HttpResponse<String> response, List<String> found) {

@@ -21,6 +21,7 @@ public final class AccessTable {
             GET   /openapi.json                                                ok      ok   ok     ok          ok
             GET   /problems/{id}                                               ok      ok   ok     ok          ok
             GET   /config                                                      ok      ok   ok     ok          ok
+            POST  /erasures                                                    401     403  403    403         ok
             GET   /questionnaires                                              ok      ok   ok     ok          ok
             POST  /questionnaires                                              401     403  403    ok          403
             GET   /questionnaires/{id}/versions/{version}                      ok      ok   ok     ok          ok
@@ -87,6 +88,7 @@ public final class AccessTable {
             POST  /rounds/{round}/responses/{code}/description/comments        401     ok   404    ok          403
             GET   /rounds/{round}/responses/{code}/description/comments/{id}   401     ok   404    ok          403
             PUT   /rounds/{round}/responses/{code}/description/comments/{id}/disposition 401     403  404    ok          403
+            POST  /rounds/{round}/responses/{code}/redactions                  401     403  404    403         ok
             GET   /rounds/{round}/responses/{code}/remarks                     401     ok   404    ok          403
             POST  /rounds/{round}/responses/{code}/remarks                     401     ok   404    ok          403
             POST  /rounds/{round}/responses/{code}/remarks#remark              401     ok   404    ok          403

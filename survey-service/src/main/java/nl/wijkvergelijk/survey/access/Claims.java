@@ -26,6 +26,9 @@ class Claims implements SecurityIdentityAugmentor {
     private static final Logger LOG = Logger.getLogger(Claims.class);
     private static final Pattern CODE = Pattern.compile("GM[0-9]{4}");
 
+    /** What stands for somebody who was erased; nobody else is called so. */
+    private static final Pattern STAND_IN = Pattern.compile("erased-[0-9]+");
+
     /** The country has some 340. */
     private static final int MOST = 400;
 
@@ -70,6 +73,7 @@ class Claims implements SecurityIdentityAugmentor {
         return name != null
                 && !name.isBlank()
                 && name.length() <= LONGEST_NAME
+                && !STAND_IN.matcher(name).matches()
                 && name.chars().noneMatch(Character::isISOControl);
     }
 }

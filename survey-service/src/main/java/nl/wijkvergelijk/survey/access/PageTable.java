@@ -13,6 +13,7 @@ public final class PageTable {
             # page                                       nobody  own  other  researcher  admin
             GET   /                                      303     ok   ok     ok          ok
             GET   /page.css                              ok      ok   ok     ok          ok
+            GET   /privacy                               ok      ok   ok     ok          ok
             GET   /sign-in                               ok      ok   ok     ok          ok
             POST  /sign-in                               ok      ok   ok     ok          ok
             GET   /sign-in/provider                      ok      ok   ok     ok          ok

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import nl.wijkvergelijk.http.Failure;
 import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
@@ -85,7 +86,7 @@ class Tokens implements HttpAuthenticationMechanism {
     }
 
     private static Uni<SecurityIdentity> away(Throwable cause) {
-        LOG.warnf("identity provider away: %s", cause.getMessage());
+        LOG.warnf("identity provider away: %s", Failure.root(cause));
         return Uni.createFrom()
                 .failure(new ProblemException(
                                 HttpProblem.SERVICE_UNAVAILABLE,

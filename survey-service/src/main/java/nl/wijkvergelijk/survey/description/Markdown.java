@@ -15,7 +15,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * Renders Markdown (CommonMark 0.31) that anybody may have written: HTML in it is shown, not obeyed; a link leads to http, https or mailto or is no link; of an
  * image only its description is left, for nothing is fetched from elsewhere.
  */
-final class Markdown {
+public final class Markdown {
 
     private static final int DEEPEST = 50;
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:)[^\\s\\p{Cntrl}]+");
@@ -27,7 +27,7 @@ final class Markdown {
     private Markdown() {}
 
     /** As HTML, of a text that is not {@link #isTooDeep}. */
-    static String html(String text) {
+    public static String html(String text) {
         Node document = PARSER.parse(text);
         for (Node node : all(document)) {
             if (node instanceof Image || node instanceof Link link && !isAllowed(link)) {

@@ -50,7 +50,8 @@ public record Event(
         RATING_SESSION("rating-session"),
         BALLOT("ballot"),
         FINDING("finding"),
-        GROUP("group");
+        GROUP("group"),
+        PERSON("person");
 
         private final String code;
 

@@ -12,7 +12,7 @@ public record ContactWrite(
         @NotNull @Pattern(regexp = "nl|en") String language) {
 
     /** An address as forms on the web take it (WHATWG HTML), with a domain of two labels or more; nothing that could begin another header. */
-    static final String ADDRESS = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
+    public static final String ADDRESS = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
             + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])";
 
     /** The contact, once the constraints hold. */

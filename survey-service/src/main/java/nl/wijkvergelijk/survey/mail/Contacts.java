@@ -2,7 +2,9 @@ package nl.wijkvergelijk.survey.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.survey.response.ResponseKey;
 import nl.wijkvergelijk.survey.sql.Sql;
@@ -46,5 +48,20 @@ public class Contacts {
     @Transactional(Transactional.TxType.MANDATORY)
     public void drop(ResponseKey key) {
         sql.update("delete from survey.contact where round = ? and municipality = ?", key.round(), key.municipality());
+    }
+
+    /** From now on this address is nobody's, whatever its capitals; nor is it known that it was mailed. Answers with the number of responses it was for. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int forget(String email) {
+        List<String> addresses = sql.list(
+                "delete from survey.contact where lower(email) = lower(?) returning email",
+                row -> row.getString("email"),
+                email);
+        Stream.concat(addresses.stream(), Stream.of(email))
+                .distinct()
+                .forEach(address -> sql.update(
+                        "delete from survey.mail where recipient = encode(sha256(convert_to(?, 'UTF8')), 'hex')",
+                        address));
+        return addresses.size();
     }
 }

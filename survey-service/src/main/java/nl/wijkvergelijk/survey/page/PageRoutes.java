@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.DatabaseAway;
+import nl.wijkvergelijk.http.Failure;
 import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.ProblemException;
@@ -87,7 +88,8 @@ class PageRoutes {
                 .setBodyLimit(largest)
                 .setDeleteUploadedFilesOnEnd(true);
         for (String path :
-                new String[] {"/", "/page.css", "/sign-in", PageAccounts.PROVIDER, "/sign-out", "/rounds/*"}) {
+                new String[] {"/", "/page.css", "/privacy", "/sign-in", PageAccounts.PROVIDER, "/sign-out", "/rounds/*"
+                }) {
             router.route(path).order(FIRST).handler(this::guard);
             router.post(path).handler(body);
             router.route(path).blockingHandler(this::answer, false).failureHandler(this::failed);
@@ -153,6 +155,7 @@ class PageRoutes {
                             "Nothing was stored. A workbook is %d MB at most.".formatted(largest / 1024 / 1024)),
                     "/");
         } else if (context.statusCode() == 401 || context.failure() instanceof AuthenticationException) {
+            LOG.infof("a sign-in did not succeed: %s", Failure.root(context.failure()));
             pages.message(
                     visit,
                     403,
@@ -223,6 +226,8 @@ class PageRoutes {
             unlisted(visit);
         } else if (row.path().equals("/page.css")) {
             css(visit);
+        } else if (row.path().equals("/privacy")) {
+            pages.privacy(visit);
         } else if (!accounts.areThere()) {
             notSetUp(visit);
         } else if (visit.actor() == null && row.nobody() == 303) {
@@ -357,6 +362,7 @@ class PageRoutes {
         if (DatabaseAway.isCauseOf(cause)
                 || visit.path().equals(PageAccounts.PROVIDER) && IdentityProvider.isAway(cause)
                 || cause instanceof ProblemException problem && problem.type() == HttpProblem.SERVICE_UNAVAILABLE) {
+            LOG.warnf("database or identity provider away: %s", Failure.root(cause));
             pages.message(
                     visit,
                     503,
@@ -368,7 +374,7 @@ class PageRoutes {
             return;
         }
         String trace = UUID.randomUUID().toString();
-        LOG.errorf(cause, "unexpected, traceId %s", trace);
+        LOG.errorf("unexpected, traceId %s%s", trace, Failure.of(cause));
         pages.message(
                 visit,
                 500,

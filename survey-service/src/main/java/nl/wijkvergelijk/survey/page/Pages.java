@@ -53,6 +53,15 @@ class Pages {
         visit.show(200, Templates.home(Frame.of(visit, title), rows, reads).render());
     }
 
+    /** What is kept of people; also for whoever is not signed in, and where nobody can. */
+    void privacy(Visit visit) {
+        Text title = new Text("Privacy", "Privacy");
+        visit.show(
+                200,
+                Templates.privacy(Frame.of(visit, title), Privacy.in(visit.language()))
+                        .render());
+    }
+
     private static Templates.Row row(ResponseView view, Visit visit) {
         Language language = visit.language();
         int open = view.openRemarks();

@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
-/** The pages. What they are given is checked when the service is built; every value is escaped but the rendered description. */
+/** The pages. What they are given is checked when the service is built; every value is escaped but the rendered description and the page on privacy. */
 @CheckedTemplate(basePath = "page")
 final class Templates {
 
@@ -22,6 +22,8 @@ final class Templates {
     static native TemplateInstance receipt(Frame frame, Receipt receipt);
 
     static native TemplateInstance message(Frame frame, String text, String href);
+
+    static native TemplateInstance privacy(Frame frame, String html);
 
     /** A response in the list of the reader. */
     record Row(String href, String round, String municipality, String state, String progress, String todo) {}

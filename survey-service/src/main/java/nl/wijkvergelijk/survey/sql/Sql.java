@@ -11,10 +11,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkvergelijk.http.HttpProblem;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
 
 /** Runs statements with {@code ?} for each value. Inside a transaction they are part of it; an {@link Instant} is stored in UTC. */
 @ApplicationScoped
 public class Sql {
+
+    /** What the database answers to a write under a name that was erased; see survey.refuse_erased. */
+    private static final String ERASED = "WV001";
 
     private final AgroalDataSource database;
 
@@ -34,7 +40,7 @@ public class Sql {
                 PreparedStatement statement = prepared(connection, sql, values)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw failure(e);
         }
     }
 
@@ -48,7 +54,7 @@ public class Sql {
             }
             statement.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw failure(e);
         }
     }
 
@@ -63,7 +69,7 @@ public class Sql {
             }
             return list;
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw failure(e);
         }
     }
 
@@ -75,6 +81,16 @@ public class Sql {
     /** A column with an instant. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, java.time.OffsetDateTime.class).toInstant();
+    }
+
+    private static RuntimeException failure(SQLException e) {
+        return ERASED.equals(e.getSQLState())
+                ? new ProblemException(
+                        HttpProblem.FORBIDDEN,
+                        new Text(
+                                "Dit account is gewist; onder deze naam wordt niets meer vastgelegd. Er is niets bewaard.",
+                                "This account was erased; nothing is kept under this name any more. Nothing was stored."))
+                : new IllegalStateException(e);
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {

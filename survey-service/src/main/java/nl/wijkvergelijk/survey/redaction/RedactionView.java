@@ -1,0 +1,6 @@
+package nl.wijkvergelijk.survey.redaction;
+
+import java.time.Instant;
+
+/** What was taken out, and when. */
+record RedactionView(String subject, int item, Integer reply, Instant redactedAt) {}

@@ -1,0 +1,2 @@
+/** Takes the words out of what should never have been written. */
+package nl.wijkvergelijk.survey.redaction;
