@@ -50,7 +50,7 @@ class Edge {
     }
 
     void install(@Observes Router router) {
-        router.route().order(FIRST).handler(this::first);
+        router.route().order(FIRST).handler(this::first).failureHandler(this::neverBegan);
         router.route().order(LAST).handler(context -> refuse(context, ProblemException.notFound()));
         for (HttpProblem problem : HttpProblem.values()) {
             router.errorHandler(
@@ -61,18 +61,20 @@ class Edge {
         }
     }
 
+    /** A request without a host, or with one that is none, fails before anything looks at it (RFC 9112, section 3.2); the framework would answer in words of its own. */
+    private void neverBegan(RoutingContext context) {
+        if (context.statusCode() == 400 && context.failure() == null) {
+            sayAlways(context);
+            refuse(context, plain(HttpProblem.INVALID_INPUT));
+        } else {
+            context.next();
+        }
+    }
+
     private void first(RoutingContext context) {
         HttpServerResponse response = context.response();
         String path = context.request().path();
-        response.putHeader("API-Version", contract.version());
-        response.putHeader("X-Content-Type-Options", "nosniff");
-        response.putHeader("X-Frame-Options", "DENY");
-        response.putHeader("Referrer-Policy", "no-referrer");
-        response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        if (isApi(path)) {
-            response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        }
-        allowOrigin(context, path);
+        sayAlways(context);
         if (draining.hasBegun() && !path.startsWith("/q/")) {
             response.putHeader("Connection", "close");
             refuse(context, plain(HttpProblem.SERVICE_UNAVAILABLE));
@@ -86,6 +88,21 @@ class Edge {
         } else {
             context.next();
         }
+    }
+
+    /** The headers of every answer. */
+    private void sayAlways(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        String path = context.request().path();
+        response.putHeader("API-Version", contract.version());
+        response.putHeader("X-Content-Type-Options", "nosniff");
+        response.putHeader("X-Frame-Options", "DENY");
+        response.putHeader("Referrer-Policy", "no-referrer");
+        response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        if (isApi(path)) {
+            response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        }
+        allowOrigin(context, path);
     }
 
     /** The framework's own refusal of a body that says it is too large has no body. */
