@@ -63,7 +63,8 @@ class Edge {
 
     /** A request without a host, or with one that is none, fails before anything looks at it (RFC 9112, section 3.2); the framework would answer in words of its own. */
     private void neverBegan(RoutingContext context) {
-        if (context.statusCode() == 400 && context.failure() == null) {
+        boolean began = context.response().headers().contains("API-Version");
+        if (context.statusCode() == 400 && !began) {
             sayAlways(context);
             refuse(context, plain(HttpProblem.INVALID_INPUT));
         } else {

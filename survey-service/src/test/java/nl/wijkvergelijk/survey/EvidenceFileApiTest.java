@@ -195,7 +195,7 @@ class EvidenceFileApiTest {
             {"attachment; filename=nota.html", "nota.html.txt"},
             {"attachment; filename=NOTA.TXT", "NOTA.TXT"},
             {"attachment; filename*=UTF-8''nota%E2%80%AEtxt.exe", "notatxt.exe.txt"},
-            {"attachment; filename*=UTF-8''%ed%a0%80a%00b.txt", "\ufffd\ufffd\ufffdab.txt"},
+            {"attachment; filename*=UTF-8''%ed%a0%80a%00b.txt", "\ufffdab.txt"},
             {"attachment; filename=\"" + "a".repeat(6000) + "\"", "a".repeat(150) + ".txt"},
             {"attachment; filename=\"" + "\\\"".repeat(3000) + "\"", "nota.txt"},
             {"attachment; filename=\"" + "\\".repeat(6001), "nota.txt"},

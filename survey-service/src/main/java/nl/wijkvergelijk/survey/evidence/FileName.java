@@ -33,7 +33,7 @@ final class FileName {
                         && "\"\\/:*?<>|;%".indexOf(c) < 0)
                 .limit(LONGEST)
                 .forEach(safe::appendCodePoint);
-        String kept = safe.toString().strip().replaceFirst("^\\.+", "");
+        String kept = safe.toString().replaceFirst("(?U)^[.\\s]+", "").strip();
         return kept.isEmpty() ? otherwise : kept;
     }
 

@@ -19,7 +19,8 @@ class PageFilter {
     @ServerResponseFilter
     public void link(ContainerResponseContext response) {
         if (response.getEntity() instanceof Paged paged) {
-            response.getHeaders().putSingle("Link", String.join(", ", links(context.request().uri(), paged)));
+            response.getHeaders()
+                    .putSingle("Link", String.join(", ", links(context.request().uri(), paged)));
         }
     }
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLStreamException;
+import nl.wijkvergelijk.survey.evidence.EntryName;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import nl.wijkvergelijk.survey.evidence.EntryName;
 
 /** The XML parts of a workbook (ECMA-376, part 2), unpacked within limits; nothing else of the file is looked at. */
 final class Parts {

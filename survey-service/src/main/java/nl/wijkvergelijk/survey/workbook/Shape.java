@@ -56,8 +56,7 @@ enum Shape {
         if (code.equalsIgnoreCase("General")) {
             return PLAIN;
         }
-        String bare = DRESSING.matcher(code).replaceAll("").split(";", 2)[0]
-                .toLowerCase(Locale.ROOT);
+        String bare = DRESSING.matcher(code).replaceAll("").split(";", 2)[0].toLowerCase(Locale.ROOT);
         if (bare.contains("%")) {
             return PERCENT;
         }
