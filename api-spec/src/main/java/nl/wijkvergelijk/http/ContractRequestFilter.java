@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,12 +62,20 @@ class ContractRequestFilter {
             return;
         }
         String encoding = request.getHeaderString("Content-Encoding");
-        String charset = request.getMediaType() == null
-                ? null
-                : request.getMediaType().getParameters().get("charset");
+        String charset = charset(request);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")
                 || charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw Edge.plain(HttpProblem.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    /** A form that cannot be read is refused where content has to be in one; where none is needed, nobody reads it. */
+    private static String charset(ContainerRequestContext request) {
+        try {
+            MediaType form = request.getMediaType();
+            return form == null ? null : form.getParameters().get("charset");
+        } catch (IllegalArgumentException malformed) {
+            return null;
         }
     }
 

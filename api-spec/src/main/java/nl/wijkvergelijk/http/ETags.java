@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 public final class ETags {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
-    private static final Pattern LIST = Pattern.compile("\\s*" + TAG + "(\\s*,\\s*" + TAG + ")*\\s*");
+
+    /** The {@code *+} takes one tag after the other; a plain {@code *} remembers each, and a header full of them would exhaust the stack. */
+    private static final Pattern LIST = Pattern.compile("\\s*" + TAG + "(\\s*,\\s*" + TAG + ")*+\\s*");
 
     private ETags() {}
 

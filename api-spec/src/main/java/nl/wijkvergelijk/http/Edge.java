@@ -55,7 +55,7 @@ class Edge {
     }
 
     void install(@Observes Router router) {
-        router.route().order(HEADERS).handler(this::headers);
+        router.route().order(HEADERS).handler(this::headers).failureHandler(this::neverBegan);
         router.route().order(FIRST).handler(this::first);
         router.route().order(LAST).handler(context -> refuse(context, ProblemException.notFound()));
         for (HttpProblem problem : HttpProblem.values()) {
@@ -83,22 +83,25 @@ class Edge {
     }
 
     private void headers(RoutingContext context) {
-        HttpServerResponse response = context.response();
-        String path = context.request().path();
-        response.putHeader("API-Version", contract.version());
-        protect(response);
-        response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        // Pages say themselves what else they need.
-        response.putHeader("Content-Security-Policy", isSwaggerUi(path) ? SwaggerUiPolicy.connectingTo() : NOTHING);
-        allowOrigin(context, path);
+        sayAlways(context);
         context.next();
     }
 
+    /** A request without a host, or with one that is none, fails before anything looks at it (RFC 9112, section 3.2); the framework would answer in words of its own. */
+    private void neverBegan(RoutingContext context) {
+        boolean began = context.response().headers().contains("API-Version");
+        if (context.statusCode() == 400 && !began) {
+            sayAlways(context);
+            refuse(context, plain(HttpProblem.INVALID_INPUT));
+        } else {
+            context.next();
+        }
+    }
+
     private void first(RoutingContext context) {
-        HttpServerResponse response = context.response();
         String path = context.request().path();
         if (draining.hasBegun() && !path.startsWith("/q/")) {
-            response.putHeader("Connection", "close");
+            context.response().putHeader("Connection", "close");
             refuse(context, plain(HttpProblem.SERVICE_UNAVAILABLE));
         } else if (isPreflight(context)) {
             preflight(context);
@@ -114,6 +117,18 @@ class Edge {
         } else {
             context.next();
         }
+    }
+
+    /** The headers of every answer. */
+    private void sayAlways(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        String path = context.request().path();
+        response.putHeader("API-Version", contract.version());
+        protect(response);
+        response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        // Pages say themselves what else they need.
+        response.putHeader("Content-Security-Policy", isSwaggerUi(path) ? SwaggerUiPolicy.connectingTo() : NOTHING);
+        allowOrigin(context, path);
     }
 
     /** The framework's own refusal of a body that says it is too large has no body. */

@@ -2,16 +2,19 @@ package nl.wijkvergelijk.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.netty.handler.codec.TooLongFrameException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -81,9 +84,25 @@ class ProblemMappers {
             LOG.warnf("database away: %s", Failure.root(cause));
             return answer(Edge.plain(HttpProblem.SERVICE_UNAVAILABLE), context);
         }
+        if (isBrokenOff(cause)) {
+            LOG.debugf("content broken off: %s", cause.getMessage());
+            return answer(Edge.plain(HttpProblem.INVALID_INPUT), context);
+        }
         String traceId = UUID.randomUUID().toString();
         LOG.errorf("unexpected, traceId %s%s", traceId, Failure.of(cause));
         return answer(Edge.plain(HttpProblem.INTERNAL_ERROR), context, traceId);
+    }
+
+    /** Whether the content ended before its end: the client hung up, or sent no such pieces as it said (RFC 9112, section 7.1). */
+    private static boolean isBrokenOff(Throwable cause) {
+        boolean reading = false;
+        Throwable deepest = cause;
+        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+            reading |= deepest instanceof IOException;
+            deepest = deepest.getCause();
+        }
+        return deepest instanceof HttpClosedException
+                || reading && (deepest instanceof NumberFormatException || deepest instanceof TooLongFrameException);
     }
 
     private static HttpProblem statusOf(WebApplicationException cause) {

@@ -8,8 +8,16 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,5 +163,62 @@ public abstract class EdgeRules {
                 .header("Server", nullValue())
                 .header("X-Powered-By", nullValue())
                 .body(not(containsString("quarkus")));
+    }
+
+    /** Headers as careless and hostile clients send them, each with a GET that needs none of them. */
+    private static List<String> headers() {
+        List<String> headers = new ArrayList<>();
+        String many = "x".repeat(7_000);
+        for (String form :
+                List.of("/", "a/", ";", "é", "application/json, text/csv", "a/b;charset=\"", "a/b;charset", many)) {
+            headers.add("Content-Type: " + form);
+        }
+        for (String tag : List.of(
+                "\"a\",".repeat(2_000) + "\"a\"", "W/".repeat(3_000), "\"" + many, "\"".repeat(7_001), "*, *", "é")) {
+            headers.add("If-None-Match: " + tag);
+        }
+        for (String language :
+                List.of(";;", ",,", "nl;q=x", "nl;q=1e999", "*;q=NaN", "é", "nl,".repeat(2_000), "-", "en_US", many)) {
+            headers.add("Accept-Language: " + language);
+        }
+        for (String accept :
+                List.of(";", "/", "*/*;q=x", "application/json;q=", "a/b;c=\"", "é/x", "x/y,".repeat(1_500) + "*/*")) {
+            headers.add("Accept: " + accept);
+        }
+        for (String cookie : List.of(";;;", "=", "a=\"", "$Version=1; x=\"y", many)) {
+            headers.add("Cookie: " + cookie);
+        }
+        headers.addAll(
+                List.of("Origin: null", "Origin: é", "Range: bytes=x", "X-Forwarded-Host: evil", "Content-Length: 0"));
+        return headers;
+    }
+
+    @Test
+    void noHeaderMakesAMistakeOfOurs() throws IOException {
+        for (String header : headers()) {
+            String answer = raw("GET /v1/config HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n", "");
+            int status = Integer.parseInt(answer.substring(9, 12));
+            assertTrue(List.of(200, 400, 406, 415).contains(status), header + " " + answer);
+            assertTrue(status == 200 || answer.contains("/v1/problems/"), header + " " + answer);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: a b/c\r\n", "Host: [::1\r\n", "Host: x:99999\r\n", "Host: x:y\r\n"})
+    void aRequestWithoutAHostIsRefusedWithAProblem(String host) throws IOException {
+        String answer = raw("GET /v1/config HTTP/1.1\r\n" + host, "");
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("/v1/problems/invalid-input"), answer);
+        assertTrue(answer.toLowerCase(Locale.ROOT).contains("api-version"), answer);
+    }
+
+    /** Sends a request as it is written, the head without its last lines; answers with all that comes back. */
+    protected static String raw(String head, String body) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write((head + "Connection: close\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -122,6 +122,35 @@ class CorpusApiTest {
     }
 
     @Test
+    void aTextIsKeptAsItCameAndAnIdIsPlain() {
+        String round = Api.roundWithLeusdenAndDelft();
+        String answers = leusden(round) + "/answers";
+        int revision = 0;
+        for (String text : new String[] {
+            "caf\u00e9", "cafe\u0301", "\ud83d\udc69\u200d\ud83d\udc67", "a\u202eb", "\ufb01\u0130\u00df", "\uff1d1+1"
+        }) {
+            Api.as("leusden")
+                    .header("If-Match", "\"" + revision + "\"")
+                    .body(Map.of("answers", Map.of("unit-name", Map.of("value", text))))
+                    .put(answers)
+                    .then()
+                    .statusCode(revision == 0 ? 201 : 200);
+            revision++;
+            assertEquals(
+                    text,
+                    Api.as("leusden").get(answers).jsonPath().getString("answers.unit-name.value"),
+                    "code point by code point");
+        }
+        for (String id : new String[] {"caf\u00e9", "\ud83c\udfd8", "a\u200db", "\uff41", "A"}) {
+            Api.as("leusden")
+                    .body(Map.of("id", id, "document", Map.of("title", "Nota", "kind", "report")))
+                    .post(leusden(round) + "/evidence")
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
     void whatIsTooLargeIs413() throws Exception {
         String answers = leusden(Api.roundWithLeusdenAndDelft()) + "/answers";
         byte[] large = ("{\"reason\": \"" + "x".repeat(3_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);

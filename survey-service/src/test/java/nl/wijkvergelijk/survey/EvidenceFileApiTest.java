@@ -186,11 +186,20 @@ class EvidenceFileApiTest {
         String tag = put("text/plain", "a".getBytes(StandardCharsets.UTF_8)).header("ETag");
         as("leusden").get(leusden(round) + "/evidence/nota").then().body("file.fileName", equalTo("nota.txt"));
         String[][] names = {
-            {"attachment; filename=\"../../etc/passwd\"", "passwd"},
+            {"attachment; filename=\"../../etc/passwd\"", "passwd.txt"},
             {"attachment; filename=\"a\\\"; x=\\\"b.txt\"", "a x=b.txt"},
             {"attachment; filename*=UTF-8''%2e%2e%2f%0d%0aSet-Cookie%3a%20x.txt", "Set-Cookie x.txt"},
-            {"attachment; filename=.htaccess", "htaccess"},
+            {"attachment; filename=.htaccess", "htaccess.txt"},
             {"inline", "nota.txt"},
+            {"attachment; filename=nota.txt.exe", "nota.txt.exe.txt"},
+            {"attachment; filename=nota.html", "nota.html.txt"},
+            {"attachment; filename=NOTA.TXT", "NOTA.TXT"},
+            {"attachment; filename*=UTF-8''nota%E2%80%AEtxt.exe", "notatxt.exe.txt"},
+            {"attachment; filename*=UTF-8''%ed%a0%80a%00b.txt", "\ufffdab.txt"},
+            {"attachment; filename=\"" + "a".repeat(6000) + "\"", "a".repeat(150) + ".txt"},
+            {"attachment; filename=\"" + "\\\"".repeat(3000) + "\"", "nota.txt"},
+            {"attachment; filename=\"" + "\\".repeat(6001), "nota.txt"},
+            {"attachment; filename*=UTF-8''" + "%".repeat(5000), "nota.txt"},
             {"attachment; filename*=UTF-8''%zz", "nota.txt"}
         };
         for (String[] name : names) {

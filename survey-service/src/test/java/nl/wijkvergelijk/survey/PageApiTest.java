@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -383,6 +384,95 @@ class PageApiTest {
                 .statusCode(400);
         browser.shows("control character");
         browser.shows("a\u0001b</textarea>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Your text, This holds a control character.", "nl, Uw tekst, Hier staat een stuurteken in."})
+    void whatNothingCanKeepIsSaidInWordsAndNothingTypedIsLost(String language, String field, String sentence) {
+        String round = asked();
+        Browser browser = Browser.of("leusden", language);
+        browser.get(page(round));
+        Map<String, Object> fields =
+                Map.of("remark", "1", "text", List.of("een\u0000twee", "drie"), "x-unknown", "\u0000");
+        browser.post(page(round) + "/reply", fields).then().statusCode(400);
+        browser.shows("<strong>" + field + "</strong>: " + sentence);
+        browser.shows("een\u0000twee</textarea>");
+        as("researcher").get(leusden(round) + "/remarks").then().body("remarks[0].replies.size()", equalTo(0));
+        browser.get(page(round));
+        browser.post(
+                        page(round) + "/reply",
+                        Map.of("remark", "1", "text", List.of("een\r\ntwee\rdrie", "vier"), "x-unknown", "y"))
+                .then()
+                .statusCode(303);
+        as("researcher")
+                .get(leusden(round) + "/remarks")
+                .then()
+                .body("remarks[0].replies.text", equalTo(List.of("een\ntwee\rdrie")));
+    }
+
+    @Test
+    void whatWasTypedInAnOldPageOfOursIsKeptAndWhatCameFromElsewhereIsNot() {
+        String round = asked();
+        Browser browser = Browser.of("leusden");
+        for (String token : new String[] {"", "x", Browser.of("leusden").hidden("token")}) {
+            browser.get(page(round));
+            browser.post(page(round) + "/reply", Map.of("remark", "1", "text", "Of <1> January", "token", token))
+                    .then()
+                    .statusCode(403);
+            browser.shows("the form is too old. What you typed is still there");
+            browser.shows("Of &lt;1&gt; January</textarea>");
+        }
+        browser.send(
+                        page(round) + "/reply",
+                        Map.of("remark", "1", "text", "Call 0900"),
+                        Map.of("Sec-Fetch-Site", "cross-site"))
+                .then()
+                .statusCode(403);
+        browser.hides("Call 0900");
+        as("researcher").get(leusden(round) + "/remarks").then().body("remarks[0].replies.size()", equalTo(0));
+    }
+
+    /** Forms in parts as no browser sends them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=\"",
+                "multipart/form-data; boundary=x",
+                "multipart/form-data; boundary=x; charset=none",
+                "multipart/mixed; boundary=x",
+                "text/plain",
+                "/"
+            })
+    void partsThatAreNoneAreSaidOnAPage(String form) {
+        String round = asked();
+        String huge = "x".repeat(1_000_000);
+        String part = "--x\r\nContent-Disposition: form-data; name=\"workbook\"; filename=\"a.xlsx\"\r\n\r\na\r\n";
+        for (String body : new String[] {
+            "",
+            "--x--\r\n",
+            "--x\r\n",
+            part + part + "--x--\r\n",
+            part.repeat(10_000) + "--x--\r\n",
+            part.replace("a.xlsx", "a".repeat(65_536)) + "--x--\r\n",
+            part.replace("form-data;", "form-data; x=" + huge + ";") + "--x--\r\n",
+            part.replace(
+                            "\r\n\r\n",
+                            "\r\nContent-Type: text/plain; charset=none\r\nContent-Transfer-Encoding: x\r\n\r\n")
+                    + "--x--\r\n"
+        }) {
+            for (String path : new String[] {"/sign-in", page(round) + "/workbook"}) {
+                Response answer = Browser.of("leusden").bytes(path, form, body);
+                assertTrue(
+                        List.of(303, 400, 403, 413).contains(answer.statusCode()),
+                        path + " " + body.length() + " " + answer.statusCode() + answer.asString());
+                assertTrue(
+                        answer.statusCode() == 303 || answer.contentType().startsWith("text/html"),
+                        answer.contentType());
+            }
+        }
+        as("leusden").get(leusden(round) + "/answers").then().header("ETag", equalTo("\"1\""));
     }
 
     @Test

@@ -310,7 +310,7 @@ class WritesApiTest {
     }
 
     /** All that is stored, in short: a row that is added, changed or taken out shows, since each has the number of the transaction that wrote it. */
-    private static String everything() throws SQLException {
+    static String everything() throws SQLException {
         if (digests == null) {
             digests = Database.text("""
                     select string_agg(format('select %L || count(*) || '' '' || coalesce(sum(xmin::text::bigint), 0) as digest from %I.%I',

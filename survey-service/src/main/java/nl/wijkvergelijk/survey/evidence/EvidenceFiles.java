@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.HttpProblem;
@@ -68,7 +69,8 @@ class EvidenceFiles {
                                 "The bytes are not what Content-Type says (%s), or they hold macros or unpack to too much."
                                         .formatted(mediaType)));
             }
-            String name = FileName.sent(disposition, id + "." + MediaTypes.extension(mediaType));
+            List<String> endings = MediaTypes.endings(mediaType);
+            String name = FileName.ending(FileName.sent(disposition, id), endings);
             incoming.keep();
             return dossier.attach(
                     round, code, id, ifMatch, new StoredFile(incoming.sha256(), incoming.size(), mediaType, name));

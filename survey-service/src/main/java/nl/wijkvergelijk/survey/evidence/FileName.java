@@ -3,6 +3,8 @@ package nl.wijkvergelijk.survey.evidence;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,8 +13,10 @@ final class FileName {
 
     private static final int LONGEST = 150;
     private static final Pattern EXTENDED = Pattern.compile("(?i)filename\\*\\s*=\\s*utf-8'[^']*'([^;\\s]+)");
+
+    /** The {@code *+} keeps no way back for each character: a long name would exhaust the stack. */
     private static final Pattern PLAIN =
-            Pattern.compile("(?i)filename\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+))");
+            Pattern.compile("(?i)filename\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s]+))");
 
     private FileName() {}
 
@@ -29,8 +33,14 @@ final class FileName {
                         && "\"\\/:*?<>|;%".indexOf(c) < 0)
                 .limit(LONGEST)
                 .forEach(safe::appendCodePoint);
-        String kept = safe.toString().strip().replaceFirst("^\\.+", "");
+        String kept = safe.toString().replaceFirst("(?U)^[.\\s]+", "").strip();
         return kept.isEmpty() ? otherwise : kept;
+    }
+
+    /** The name with the ending of what the file is: who opens a text called {@code nota.txt.exe} opens a text. */
+    static String ending(String name, List<String> endings) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(ending -> lower.endsWith("." + ending)) ? name : name + "." + endings.get(0);
     }
 
     /** The header that has a browser save the file under this name. */

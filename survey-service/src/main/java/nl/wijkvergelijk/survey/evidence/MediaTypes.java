@@ -52,18 +52,18 @@ final class MediaTypes {
         return isText(file) ? List.of(TEXT, CSV) : List.of();
     }
 
-    /** The usual end of a file's name. */
-    static String extension(String mediaType) {
+    /** How a file's name ends, the usual first. */
+    static List<String> endings(String mediaType) {
         return switch (mediaType) {
-            case PDF -> "pdf";
-            case PNG -> "png";
-            case JPEG -> "jpg";
-            case DOCX -> "docx";
-            case XLSX -> "xlsx";
-            case ODT -> "odt";
-            case ODS -> "ods";
-            case CSV -> "csv";
-            default -> "txt";
+            case PDF -> List.of("pdf");
+            case PNG -> List.of("png");
+            case JPEG -> List.of("jpg", "jpeg");
+            case DOCX -> List.of("docx");
+            case XLSX -> List.of("xlsx");
+            case ODT -> List.of("odt");
+            case ODS -> List.of("ods");
+            case CSV -> List.of("csv");
+            default -> List.of("txt");
         };
     }
 

@@ -28,7 +28,9 @@ final class OfficeFile {
             long unpacked = 0;
             for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
                 ZipEntry entry = all.nextElement();
-                names.add(entry.getName());
+                if (!names.add(entry.getName()) || !EntryName.isPlain(entry.getName())) {
+                    return Optional.empty();
+                }
                 unpacked += unpacked(zip, entry, MOST_UNPACKED - unpacked);
                 if (unpacked > MOST_UNPACKED || names.size() > MOST_ENTRIES || isActive(entry.getName())) {
                     return Optional.empty();

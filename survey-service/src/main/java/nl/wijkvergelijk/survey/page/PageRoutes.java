@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.survey.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
@@ -14,7 +15,9 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.BadRequestException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +25,8 @@ import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.DatabaseAway;
 import nl.wijkvergelijk.http.Failure;
 import nl.wijkvergelijk.http.HttpProblem;
+import nl.wijkvergelijk.http.InputError;
+import nl.wijkvergelijk.http.JsonErrors;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
@@ -42,6 +47,8 @@ import org.jboss.logging.Logger;
 class PageRoutes {
 
     private static final Logger LOG = Logger.getLogger(PageRoutes.class);
+
+    private static final Text EXPIRED = new Text("Dit formulier is verlopen", "This form has expired");
 
     /** Before whatever else looks at the length of what is sent. */
     private static final int FIRST = -200_000;
@@ -165,11 +172,18 @@ class PageRoutes {
                             "Nothing was stored. Signing in was broken off or took too long; begin again."),
                     "/sign-in");
         } else if (context.statusCode() == 400
-                || context.failure() instanceof IOException && !visit.path().equals(PageAccounts.PROVIDER)) {
+                || isNoForm(context.failure()) && !visit.path().equals(PageAccounts.PROVIDER)) {
             unreadable(visit);
         } else {
             unexpected(visit, context.failure());
         }
+    }
+
+    /** The framework's reader of forms says so in more than one way; an empty boundary it takes for a text of one character. */
+    private static boolean isNoForm(Throwable failure) {
+        return failure instanceof IOException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof IndexOutOfBoundsException;
     }
 
     /** Whether nobody is there to answer any more: an upload was broken off. */
@@ -200,9 +214,19 @@ class PageRoutes {
             refused(visit, problem);
         } catch (ForbiddenException forbidden) {
             forbidden(visit);
+        } catch (BadRequestException unreadable) {
+            refused(visit, unkeepable(unreadable));
         } catch (RuntimeException e) {
             unexpected(visit, e);
         }
+    }
+
+    /** A NUL is all that a form can send and no body can hold. */
+    private static ProblemException unkeepable(BadRequestException unreadable) {
+        return ProblemException.invalid(InputError.body(
+                JsonErrors.of((JsonProcessingException) unreadable.getCause()).pointer(),
+                "control-character",
+                new Text("Hier staat een stuurteken in.", "This holds a control character.")));
     }
 
     private Visit visit(RoutingContext context) {
@@ -234,9 +258,10 @@ class PageRoutes {
             visit.leadTo(signIn.address(visit, method));
         } else {
             refuse(visit, row);
-            if (method.equals("POST") && !Origins.isOurs(visit.context().request())
-                    || method.equals("POST") && !sessions.isToken(visit.session(), visit.field("token"))) {
+            if (method.equals("POST") && !Origins.isOurs(visit.context().request())) {
                 expired(visit);
+            } else if (method.equals("POST") && !sessions.isToken(visit.session(), visit.field("token"))) {
+                outdated(visit);
             } else {
                 dispatch(visit, method + " " + row.path());
             }
@@ -336,11 +361,28 @@ class PageRoutes {
                 "/");
     }
 
+    /** A page of ours that was opened in another session: what was typed stands on the page as it is now. What comes from elsewhere is never shown. */
+    private void outdated(Visit visit) {
+        Map<String, String> typed = typed(visit);
+        if (typed.isEmpty()) {
+            expired(visit);
+            return;
+        }
+        Frame.Trouble trouble = new Frame.Trouble(
+                EXPIRED.in(visit.language()),
+                new Text(
+                                "Er is niets bewaard: het formulier is te oud. Wat u typte, staat er nog; kijk het na en verstuur het opnieuw.",
+                                "Nothing was stored: the form is too old. What you typed is still there; look it over and send it again.")
+                        .in(visit.language()),
+                List.of());
+        visit.show(403, pages.response(visit, typed, null, trouble));
+    }
+
     private void expired(Visit visit) {
         pages.message(
                 visit,
                 403,
-                new Text("Dit formulier is verlopen", "This form has expired"),
+                EXPIRED,
                 new Text(
                         "Er is niets bewaard. Het formulier is te oud, of kwam niet van een pagina van ons. Open de pagina opnieuw en probeer het nog eens.",
                         "Nothing was stored. The form is too old, or did not come from a page of ours. Open the page again and try once more."),

@@ -50,7 +50,7 @@ public final class Body {
     public Optional<String> glance(String member) {
         try {
             return Optional.ofNullable(json.readTree(bytes).path(member).textValue());
-        } catch (IOException unreadable) {
+        } catch (IOException | NumberFormatException unreadable) {
             return Optional.empty();
         }
     }
@@ -59,7 +59,7 @@ public final class Body {
     public boolean mentions(String member) {
         try {
             return json.readTree(bytes).has(member);
-        } catch (IOException unreadable) {
+        } catch (IOException | NumberFormatException unreadable) {
             return false;
         }
     }
@@ -74,6 +74,12 @@ public final class Body {
             return read;
         } catch (JsonProcessingException e) {
             throw new BadRequestException(e);
+        } catch (NumberFormatException e) {
+            // An exponent that does not fit; the parser says so of no other number in this way.
+            throw ProblemException.invalid(InputError.body(
+                    "",
+                    "malformed-json",
+                    new Text("Er staat een getal in dat niet te lezen is.", "It holds a number that cannot be read.")));
         }
     }
 

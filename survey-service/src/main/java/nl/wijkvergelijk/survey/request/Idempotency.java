@@ -129,7 +129,7 @@ public class Idempotency {
         return answer.build();
     }
 
-    private static void refuseMalformed(String key) {
+    static void refuseMalformed(String key) {
         if (key.isEmpty() || key.length() > LONGEST || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
             throw ProblemException.invalid(InputError.header(
                     "Idempotency-Key",

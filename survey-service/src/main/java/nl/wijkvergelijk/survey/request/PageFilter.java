@@ -1,8 +1,8 @@
 package nl.wijkvergelijk.survey.request;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -10,14 +10,21 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Says where the other pages of a list are, with the same filters and order. */
 class PageFilter {
 
+    private final RoutingContext context;
+
+    PageFilter(RoutingContext context) {
+        this.context = context;
+    }
+
     @ServerResponseFilter
-    public void link(ContainerRequestContext request, ContainerResponseContext response) {
+    public void link(ContainerResponseContext response) {
         if (response.getEntity() instanceof Paged paged) {
-            response.getHeaders().putSingle("Link", String.join(", ", links(request.getUriInfo(), paged)));
+            response.getHeaders()
+                    .putSingle("Link", String.join(", ", links(context.request().uri(), paged)));
         }
     }
 
-    private static List<String> links(UriInfo uri, Paged paged) {
+    private static List<String> links(String uri, Paged paged) {
         Page page = paged.page();
         long last = page.last(paged.total());
         List<String> links = new ArrayList<>();
@@ -32,8 +39,8 @@ class PageFilter {
         return links;
     }
 
-    private static String link(UriInfo uri, Page page, long number, String relation) {
-        String address = uri.getRequestUriBuilder()
+    private static String link(String uri, Page page, long number, String relation) {
+        String address = UriBuilder.fromUri(uri)
                 .scheme(null)
                 .host(null)
                 .port(-1)

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLStreamException;
+import nl.wijkvergelijk.survey.evidence.EntryName;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -15,6 +19,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class Parts {
     private static final int MOST_ENTRIES = 1_000;
     private static final byte[] COMPOUND_FILE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+    private static final byte[] FIRST_ENTRY = {'P', 'K', 3, 4};
+
+    /** The two that a package may use (ECMA-376, part 2, annex B); the library takes more, some of which bring what they need along and we do not. */
+    private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
 
     private final Map<String, byte[]> xml;
 
@@ -27,20 +35,28 @@ final class Parts {
         if (startsWith(file, COMPOUND_FILE)) {
             throw Unreadable.locked();
         }
+        if (!startsWith(file, FIRST_ENTRY)) {
+            throw Unreadable.damaged();
+        }
         Map<String, byte[]> xml = new HashMap<>();
+        Set<String> names = new HashSet<>();
         long left = mostUnpacked;
-        int entries = 0;
         try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 if (name.endsWith("vbaproject.bin")) {
                     throw Unreadable.macros();
                 }
-                boolean isXml = name.endsWith(".xml") || name.endsWith(".rels");
-                byte[] part = isXml ? read(zip.getInputStream(entry), left) : null;
-                left -= part == null ? 0 : part.length;
-                if (++entries > MOST_ENTRIES || part != null && xml.put(name, part) != null) {
+                if (!names.add(name)
+                        || names.size() > MOST_ENTRIES
+                        || !EntryName.isPlain(name)
+                        || !METHODS.contains(entry.getMethod())) {
                     throw Unreadable.damaged();
+                }
+                if (name.endsWith(".xml") || name.endsWith(".rels")) {
+                    byte[] part = read(zip.getInputStream(entry), left);
+                    left -= part.length;
+                    xml.put(name, part);
                 }
             }
         } catch (IOException | IllegalArgumentException e) {

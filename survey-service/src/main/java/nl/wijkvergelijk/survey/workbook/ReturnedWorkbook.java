@@ -3,7 +3,8 @@ package nl.wijkvergelijk.survey.workbook;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.survey.answer.Answers;
 import nl.wijkvergelijk.survey.questionnaire.Question;
@@ -134,14 +135,15 @@ final class ReturnedWorkbook {
     }
 
     private void refuseMerges(Spreadsheet.Sheet sheet, Map<String, Integer> columns) {
-        Set<Integer> rows = sheet.rows().stream()
+        TreeSet<Integer> rows = sheet.rows().stream()
                 .filter(row -> !columns.isEmpty()
                         && row.cell(columns.get(SheetColumn.QUESTION.code())) instanceof Content.Words words
                         && questions.containsKey(words.text()))
                 .map(Spreadsheet.Row::number)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
         for (Spreadsheet.Merge merge : sheet.merges()) {
-            boolean overRows = rows.stream().anyMatch(row -> row >= merge.firstRow() && row <= merge.lastRow());
+            Integer row = rows.ceiling(merge.firstRow());
+            boolean overRows = row != null && row <= merge.lastRow();
             boolean overColumns = columns.entrySet().stream()
                     .anyMatch(column -> isForAnswers(column.getKey())
                             && column.getValue() >= merge.firstColumn()

@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.survey.workbook;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,20 +17,24 @@ enum Shape {
     YEAR,
     TIME;
 
+    /** What says nothing about the number. Of a library that reads a text once from begin to end, whatever is in it: a platform's pattern goes back for each bracket that does not close. */
+    private static final Pattern DRESSING = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
+
     /** The shapes of a workbook's cell formats, in their order. */
     static List<Shape> read(XmlPart styles) throws XMLStreamException {
-        Map<String, String> codes = new HashMap<>();
+        Map<String, Shape> codes = new HashMap<>();
         List<Shape> shapes = new ArrayList<>();
         boolean inside = false;
         while (styles.next()) {
             if (styles.starts("numFmt")) {
-                codes.put(styles.attribute("numFmtId"), styles.attribute("formatCode"));
+                String code = styles.attribute("formatCode");
+                codes.put(styles.attribute("numFmtId"), code == null ? PLAIN : of(code));
             } else if (styles.starts("cellXfs") || styles.ends("cellXfs")) {
                 inside = styles.starts("cellXfs");
             } else if (inside && styles.starts("xf")) {
                 String id = styles.attribute("numFmtId");
-                String code = codes.get(id);
-                shapes.add(code == null ? builtIn(id) : of(code));
+                Shape shape = codes.get(id);
+                shapes.add(shape == null ? builtIn(id) : shape);
             }
         }
         return shapes;
@@ -51,9 +56,7 @@ enum Shape {
         if (code.equalsIgnoreCase("General")) {
             return PLAIN;
         }
-        String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.", "")
-                .split(";", 2)[0]
-                .toLowerCase(Locale.ROOT);
+        String bare = DRESSING.matcher(code).replaceAll("").split(";", 2)[0].toLowerCase(Locale.ROOT);
         if (bare.contains("%")) {
             return PERCENT;
         }
@@ -63,6 +66,6 @@ enum Shape {
         if (bare.contains("y")) {
             return bare.contains("m") ? MONTH : YEAR;
         }
-        return bare.matches(".*[hms].*") ? TIME : PLAIN;
+        return bare.contains("h") || bare.contains("m") || bare.contains("s") ? TIME : PLAIN;
     }
 }

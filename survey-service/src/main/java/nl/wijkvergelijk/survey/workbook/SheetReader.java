@@ -21,12 +21,19 @@ final class SheetReader {
     private final List<Shape> shapes;
     private final boolean from1904;
     private int cellsLeft;
+    private long charactersLeft;
 
-    SheetReader(List<String> strings, List<Shape> shapes, boolean from1904, int mostCells) {
+    /**
+     * Over all the sheets that are read.
+     *
+     * @param mostCharacters in the cells; a text that many cells share counts in each
+     */
+    SheetReader(List<String> strings, List<Shape> shapes, boolean from1904, int mostCells, long mostCharacters) {
         this.strings = strings;
         this.shapes = shapes;
         this.from1904 = from1904;
         this.cellsLeft = mostCells;
+        this.charactersLeft = mostCharacters;
     }
 
     Spreadsheet.Sheet read(String name, XmlPart part) throws XMLStreamException {
@@ -54,7 +61,7 @@ final class SheetReader {
                 rows.add(new Spreadsheet.Row(row, cells));
             } else if (part.starts("mergeCell")) {
                 merges.add(merge(part.attribute("ref")));
-                cellsLeft--;
+                count(0, 0);
             }
         }
         return new Spreadsheet.Sheet(name, rows, merges);
@@ -116,13 +123,21 @@ final class SheetReader {
         }
         return switch (type == null ? "n" : type) {
             case "n" -> number(value.strip(), shape);
-            case "s" -> Content.text(CellText.read(string(Integer.parseInt(value.strip()))));
-            case "inlineStr", "str" -> Content.text(CellText.read(value));
+            case "s" -> text(string(Integer.parseInt(value.strip())));
+            case "inlineStr", "str" -> text(CellText.read(value));
             case "b" -> new Content.Logical(value.strip().equals("1"));
             case "d" ->
                 new Content.Date(value.strip().length() > 10 ? value.strip().substring(0, 10) : value.strip());
             default -> new Content.Broken(value);
         };
+    }
+
+    private Content text(String text) {
+        charactersLeft -= text.length();
+        if (charactersLeft < 0) {
+            throw Unreadable.tooLarge();
+        }
+        return Content.text(text);
     }
 
     private Shape shape(int style) {

@@ -13,17 +13,19 @@ final class SpreadsheetReader {
     private static final int MOST_SHEETS = 200;
 
     private final Parts parts;
+    private final long mostCharacters;
     private final int mostCells;
 
-    private SpreadsheetReader(Parts parts, int mostCells) {
+    private SpreadsheetReader(Parts parts, long mostCharacters, int mostCells) {
         this.parts = parts;
+        this.mostCharacters = mostCharacters;
         this.mostCells = mostCells;
     }
 
     /** What the file says; a problem that says why not when it is not opened. */
     static Spreadsheet read(byte[] file, long mostUnpacked, int mostCells) {
         try {
-            return new SpreadsheetReader(Parts.unpack(file, mostUnpacked), mostCells).read();
+            return new SpreadsheetReader(Parts.unpack(file, mostUnpacked), mostUnpacked, mostCells).read();
         } catch (XMLStreamException | NumberFormatException e) {
             throw Unreadable.damaged();
         }
@@ -58,7 +60,7 @@ final class SpreadsheetReader {
         if (sheets.size() > MOST_SHEETS) {
             throw Unreadable.tooLarge();
         }
-        SheetReader reader = new SheetReader(strings, shapes, from1904, mostCells);
+        SheetReader reader = new SheetReader(strings, shapes, from1904, mostCells, mostCharacters);
         List<Spreadsheet.Sheet> read = new ArrayList<>();
         for (String[] sheet : sheets) {
             Target target = targets.get(sheet[1]);
@@ -87,7 +89,7 @@ final class SpreadsheetReader {
         XmlPart part = ofType(targets, "/sharedStrings").orElse(null);
         while (part != null && part.next()) {
             if (part.starts("si")) {
-                strings.add(part.text("si", "rPh"));
+                strings.add(CellText.read(part.text("si", "rPh")));
             }
         }
         return strings;

@@ -193,6 +193,11 @@ public class Workbooks {
         }
     }
 
+    /** Half a surrogate pair is none either: a cell can hold one as {@code _xD800_}, and nothing keeps it as it is. */
+    private static boolean isControl(int c) {
+        return c < 0x20 && c != '\n' && c != '\t' || c == 0x7f || Character.getType(c) == Character.SURROGATE;
+    }
+
     private static String prose(FirstSheet first, String key, String pointer, CellErrors errors) {
         String text = first.text(key);
         if (text != null && text.length() > Line.PROSE) {
@@ -205,7 +210,7 @@ public class Workbooks {
                             "Hoogstens %d tekens.".formatted(Line.PROSE),
                             "At most %d characters.".formatted(Line.PROSE)));
         }
-        if (text != null && text.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\t' || c == 0x7f)) {
+        if (text != null && text.codePoints().anyMatch(Workbooks::isControl)) {
             errors.add(
                     pointer,
                     first.name(),

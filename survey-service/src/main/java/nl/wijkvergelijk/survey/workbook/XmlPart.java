@@ -1,6 +1,8 @@
 package nl.wijkvergelijk.survey.workbook;
 
 import java.io.ByteArrayInputStream;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -11,7 +13,13 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlPart {
     private static final XMLInputFactory FACTORY = factory();
 
+    /** A part that spreadsheets write is some ten deep, and uses less than two hundred names. The reader keeps what is open, and every name it has seen. */
+    private static final int DEEPEST = 100;
+
+    private static final int MOST_NAMES = 2_000;
+
     private final XMLStreamReader reader;
+    private final Set<String> names = new HashSet<>();
 
     XmlPart(byte[] content) throws XMLStreamException {
         this.reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(content));
@@ -22,21 +30,49 @@ final class XmlPart {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", DEEPEST);
         return factory;
     }
 
     /** Goes to the next start or end of an element; false at the end of the part. */
     boolean next() throws XMLStreamException {
         while (reader.hasNext()) {
-            int event = reader.next();
-            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw Unreadable.declarations();
-            }
+            int event = step();
             if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                 return true;
             }
         }
         return false;
+    }
+
+    private int step() throws XMLStreamException {
+        int event = reader.next();
+        switch (event) {
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw Unreadable.declarations();
+            case XMLStreamConstants.START_ELEMENT -> countNames();
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> count(reader.getPITarget());
+            default -> {}
+        }
+        return event;
+    }
+
+    private void countNames() {
+        count(reader.getPrefix());
+        count(reader.getLocalName());
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            count(reader.getNamespacePrefix(i));
+            count(reader.getNamespaceURI(i));
+        }
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            count(reader.getAttributePrefix(i));
+            count(reader.getAttributeLocalName(i));
+        }
+    }
+
+    private void count(String name) {
+        if (names.add(name) && names.size() > MOST_NAMES) {
+            throw Unreadable.tooLarge();
+        }
     }
 
     boolean starts(String name) {
@@ -62,7 +98,7 @@ final class XmlPart {
         StringBuilder text = new StringBuilder();
         int skipping = 0;
         while (reader.hasNext()) {
-            switch (reader.next()) {
+            switch (step()) {
                 case XMLStreamConstants.START_ELEMENT ->
                     skipping += reader.getLocalName().equals(but) ? 1 : 0;
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -76,7 +112,6 @@ final class XmlPart {
                         text.append(reader.getText());
                     }
                 }
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw Unreadable.declarations();
                 default -> {}
             }
         }

@@ -1,13 +1,22 @@
 package nl.wijkvergelijk.survey.workbook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import nl.wijkvergelijk.http.ProblemException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Files that are no workbook, or one that means harm: each is refused with a sentence, quickly, and nothing is looked up or unpacked for it. */
@@ -80,6 +89,70 @@ class HostileWorkbookTest {
     }
 
     @Test
+    void onlyAPlainPackageIsOpened() {
+        byte[] file = DESK.handOut();
+        for (String before : new String[] {"%PDF-1.7\n", "<html>", "GIF89a", "MZ", " "}) {
+            assertEquals("workbook-unreadable", refused(before, joined(before.getBytes(UTF_8), file)), before);
+        }
+        for (String name : new String[] {
+            "../evil.xml", "xl/../../evil.png", "..", "/evil.xml", "C:evil.xml", "a\0b.xml", "xl/WORKBOOK.xml"
+        }) {
+            byte[] named =
+                    DESK.edit().part(name, new byte[] {'<', 'a', '/', '>'}).file();
+            assertEquals("workbook-unreadable", refused(name, named), name);
+        }
+        for (int method : new int[] {1, 6, 9, 12, 14, 93, 95, 98, 99}) {
+            byte[] packed = packed(method, deflated(new byte[10]), 10);
+            assertEquals("workbook-unreadable", refused("method " + method, packed), "method " + method);
+        }
+        assertEquals("workbook-unreadable", refused("twice", packed(8, deflated(new byte[1]), 1, "a.bin", "a.bin")));
+        byte[] lie = packed(8, deflated(new byte[100_000_000]), 10, "xl/lie.xml");
+        assertEquals("workbook-unreadable", refused("a lie about its size", lie));
+        EditedWorkbook many = DESK.edit();
+        for (int i = 0; i < 1_000; i++) {
+            many.part("xl/media/" + i + ".png", new byte[0]);
+        }
+        assertEquals("workbook-unreadable", refused("many parts", many.file()));
+    }
+
+    @Test
+    void whatIsNotAskedForIsNeitherReadNorFetched() {
+        String harm = "<!DOCTYPE x [<!ENTITY e SYSTEM \"http://127.0.0.1:1/\">]><x>&e;</x>";
+        EditedWorkbook edited = DESK.edit().answer("name", "Leusden");
+        for (String part : new String[] {
+            "xl/theme/theme1.xml",
+            "xl/drawings/drawing1.xml",
+            "xl/comments1.xml",
+            "xl/externalLinks/externalLink1.xml",
+            "xl/connections.xml",
+            "docProps/app.xml"
+        }) {
+            edited.part(part, harm.getBytes(UTF_8));
+        }
+        edited.part("xl/embeddings/oleObject1.bin", joined(new byte[] {'P', 'K', 3, 4}, new byte[1000]));
+        edited.part("nested.xlsx", DESK.handOut());
+        edited.xml(
+                "xl/_rels/workbook.xml.rels",
+                xml -> xml.replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"far\" Type=\"x/externalLink\" TargetMode=\"External\" Target=\"http://127.0.0.1:1/x.xlsx\"/></Relationships>"));
+        assertEquals("{\"value\":\"Leusden\"}", DESK.answer(edited, "name"));
+        EditedWorkbook commands = DESK.edit()
+                .cell("people", "", "value", "", "<f>cmd|' /c calc'!A0</f><v>12</v>")
+                .cell("name", "", "value", "t=\"str\"", "<f>HYPERLINK(\"http://127.0.0.1:1/\",\"x\")</f><v>x</v>");
+        assertEquals("{\"value\":12}", DESK.answer(commands, "people"));
+        EditedWorkbook without =
+                DESK.edit().cell("people", "", "value", "", "<f>WEBSERVICE(\"http://127.0.0.1:1/\")</f>");
+        assertTrue(DESK.error(without).startsWith("wrong-type "), DESK.error(without));
+    }
+
+    @Test
+    void halfASurrogatePairInAnEscapeIsRefusedAtItsCell() {
+        assertTrue(DESK.error(DESK.edit().first(FirstSheet.REASON, "a_xD800_b")).startsWith("control-character C"));
+        assertTrue(DESK.error(DESK.edit().answer("name", "a_xDC00_b")).contains("/answers/name"));
+    }
+
+    @Test
     void aBombIsNotUnpacked() {
         byte[] zeros = new byte[100_000_000];
         assertEquals(
@@ -128,6 +201,46 @@ class HostileWorkbookTest {
                 assertTrue(refusal.type().status() == 400, refusal.getMessage());
             }
         }
+    }
+
+    private static byte[] joined(byte[] a, byte[] b) {
+        byte[] both = java.util.Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
+    }
+
+    private static byte[] deflated(byte[] content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Deflater plain = new Deflater(9, true);
+        try (DeflaterOutputStream deflate = new DeflaterOutputStream(out, plain)) {
+            deflate.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A workbook with more entries, packed as they are and said to be of that size. */
+    private static byte[] packed(int method, byte[] content, int size, String... names) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part : DESK.edit().parts().entrySet()) {
+                zip.putArchiveEntry(new ZipArchiveEntry(part.getKey()));
+                zip.write(part.getValue());
+                zip.closeArchiveEntry();
+            }
+            for (String name : names.length == 0 ? new String[] {"xl/odd.xml"} : names) {
+                ZipArchiveEntry entry = new ZipArchiveEntry(name);
+                entry.setMethod(method);
+                entry.setSize(size);
+                entry.setCompressedSize(content.length);
+                entry.setCrc(0);
+                zip.addRawArchiveEntry(entry, new ByteArrayInputStream(content));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] sheet(java.util.function.UnaryOperator<String> edit) {
