@@ -2,6 +2,7 @@ package nl.wijkvergelijk.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** How much one client may ask in a minute, and all together at once. What is not set has no limit. Each instance of a service counts for itself. */
@@ -32,9 +33,9 @@ public interface LimitsConfig {
     @WithDefault("16")
     int expensiveAtOnce();
 
-    /** How many requests may wait for a thread; who comes later is refused at once. */
-    @WithDefault("32")
-    int waiting();
+    /** How long a request may wait for a thread; while they wait longer, who comes is refused at once. */
+    @WithDefault("200ms")
+    Duration waiting();
 
     /** How many proxies of our own stand in front. Each adds an address to X-Forwarded-For; what stands before those was written by whoever asks. */
     @WithDefault("0")

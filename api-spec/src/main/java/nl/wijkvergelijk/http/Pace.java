@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
@@ -106,6 +107,8 @@ final class Pace extends ChannelDuplexHandler {
         pendingBefore = pending;
         lastBefore = last;
         if (slowLooks >= PATIENCE) {
+            // What was not taken is not kept for it any longer.
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
             channel.close();
         }
     }

@@ -14,9 +14,16 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Who asks more than its limit waits, alone. Each test has a client of its own, since nothing gives back what it took. */
 @QuarkusTest
@@ -36,6 +43,7 @@ class LimitsApiTest {
                     "wijkvergelijk.limits.reads", "" + READS,
                     "wijkvergelijk.limits.writes", "" + WRITES,
                     "wijkvergelijk.limits.expensive", "" + EXPENSIVE,
+                    "wijkvergelijk.limits.expensive-at-once", "1",
                     "wijkvergelijk.limits.sign-ins", "" + SIGN_INS,
                     "wijkvergelijk.limits.proxies", "1");
         }
@@ -182,6 +190,47 @@ class LimitsApiTest {
                     .get("/config")
                     .then()
                     .statusCode(200);
+        }
+    }
+
+    /** Else asking and hanging up would set any number to work. */
+    @Test
+    @Timeout(60)
+    void aPlaceIsGivenBackWhenTheWorkIsDoneAndNotWhenTheClientHangsUp() throws Exception {
+        String validation = leusden(Api.roundWithLeusdenAndDelft()) + "/validation";
+        as("researcher").get(validation).then().statusCode(200);
+        try (Connection somebody = Postgres.as("wijk_owner");
+                Statement statement = somebody.createStatement()) {
+            somebody.setAutoCommit(false);
+            statement.execute("lock table survey.response in access exclusive mode");
+            try (Socket hasty = new Socket("127.0.0.1", RestAssured.port)) {
+                hasty.getOutputStream()
+                        .write(("GET /v1" + validation + " HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.50\r\n"
+                                        + "Authorization: " + Api.DEMO.apply("researcher") + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                while (!isWaiting(statement)) {
+                    Thread.sleep(10);
+                }
+            }
+            // Until the service has seen that it hung up.
+            Thread.sleep(300);
+            as("researcher")
+                    .get(validation)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "1")
+                    .body("detail", containsString("too much to do"));
+            somebody.rollback();
+        }
+        while (as("leusden").get(validation).statusCode() != 200) {
+            Thread.sleep(100);
+        }
+    }
+
+    private static boolean isWaiting(Statement statement) throws SQLException {
+        try (ResultSet waiting = statement.executeQuery(
+                "select 1 from pg_stat_activity where usename = 'wijk_survey' and wait_event_type = 'Lock'")) {
+            return waiting.next();
         }
     }
 
