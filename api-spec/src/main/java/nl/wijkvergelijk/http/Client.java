@@ -23,10 +23,17 @@ final class Client {
 
     /** Whoever is signed in, else the address. */
     static String of(RoutingContext context, int proxies) {
-        return context.user() instanceof QuarkusHttpUser user
-                        && !user.getSecurityIdentity().isAnonymous()
-                ? account(user.getSecurityIdentity().getPrincipal().getName())
+        return isSignedIn(context)
+                ? account(((QuarkusHttpUser) context.user())
+                        .getSecurityIdentity()
+                        .getPrincipal()
+                        .getName())
                 : address(context.request(), proxies);
+    }
+
+    static boolean isSignedIn(RoutingContext context) {
+        return context.user() instanceof QuarkusHttpUser user
+                && !user.getSecurityIdentity().isAnonymous();
     }
 
     static String account(String name) {

@@ -4,10 +4,10 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Holds each client to its limits: 429 with {@code Retry-After} (RFC 6585) and the headers {@code RateLimit} and {@code RateLimit-Policy}
@@ -41,20 +40,14 @@ public class Limits {
     private final Contract contract;
     private final LimitsConfig config;
     private final MeterRegistry metrics;
-    private final MemorySize atHand;
     private final Buckets buckets;
     private final Map<RateClass, AtomicInteger> busy = new EnumMap<>(RateClass.class);
 
     @Inject
-    Limits(
-            Contract contract,
-            LimitsConfig config,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "quarkus.rest.input-buffer-size") MemorySize atHand) {
+    Limits(Contract contract, LimitsConfig config, MeterRegistry metrics) {
         this.contract = contract;
         this.config = config;
         this.metrics = metrics;
-        this.atHand = atHand;
         this.buckets = new Buckets(config::perMinute, MOST_CLIENTS, TimeMeter.SYSTEM_NANOTIME);
         for (RateClass each : RateClass.values()) {
             busy.put(each, new AtomicInteger());
@@ -102,7 +95,31 @@ public class Limits {
             Edge.refuse(context, refused);
             return;
         }
-        context.next();
+        if (rateClass.isPresent()
+                && rateClass.get() == RateClass.WRITES
+                && Client.isSignedIn(context)
+                && hasSmall(request)) {
+            takeIn(context);
+        } else {
+            context.next();
+        }
+    }
+
+    /** Content of a usual size comes whole before a thread is asked for it: else those who send slowly would keep all of them waiting. Only for people we know. */
+    private static void takeIn(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            context.response().writeContinue();
+        }
+        request.body().onSuccess(content -> {
+            ((RoutingContextInternal) context).setBody(content);
+            context.next();
+        });
+        request.resume();
+    }
+
+    private boolean hasSmall(HttpServerRequest request) {
+        return request.getHeader("Content-Length") != null && !isLarge(request) && !request.isEnded();
     }
 
     /** Content of which a thread waits for the end. */
@@ -111,7 +128,7 @@ public class Limits {
         try {
             return length == null
                     ? request.getHeader("Transfer-Encoding") != null
-                    : Long.parseLong(length) > atHand.asLongValue();
+                    : Long.parseLong(length) > config.contentAtHand().asLongValue();
         } catch (NumberFormatException malformed) {
             return true;
         }

@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -32,6 +33,10 @@ public interface LimitsConfig {
     /** The same of what is expensive, and of content that is too large to be taken in before somebody works on it. */
     @WithDefault("16")
     int expensiveAtOnce();
+
+    /** Content up to this size is taken in before a thread is asked for; the usual is far below it. */
+    @WithDefault("256K")
+    MemorySize contentAtHand();
 
     /** How long a request may wait for a thread; while they wait longer, who comes is refused at once. */
     @WithDefault("200ms")

@@ -38,6 +38,9 @@ final class Pace extends ChannelDuplexHandler {
     private static final long SLOWEST = LOOK_SECONDS * 1024;
     private static final int PATIENCE = 2;
 
+    /** Bytes of earlier answers, when the next request comes over the same connection. */
+    private static final long MOST_NOT_TAKEN = 1 << 16;
+
     private long in;
     private long out;
     private long pendingBefore;
@@ -45,10 +48,27 @@ final class Pace extends ChannelDuplexHandler {
     private int slowLooks;
     private ScheduledFuture<?> looks;
 
-    /** Notes that the head of a request has come whole. */
+    /** Notes that the head of a request has come whole. Ends the connection when more and more is asked over it and none of the answers is taken. */
     static void of(HttpServerRequest request) {
         if (request.connection() instanceof ConnectionBase connection) {
-            connection.channel().attr(LAST).set(() -> state(request));
+            Channel channel = connection.channel();
+            channel.attr(LAST).set(() -> state(request));
+            if (pending(channel) > MOST_NOT_TAKEN && request.version() != HttpVersion.HTTP_2) {
+                end(channel.pipeline().context(Pace.class));
+            }
+        }
+    }
+
+    private static long pending(Channel channel) {
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    }
+
+    /** What was not taken is not kept any longer. From here, since behind this handler closing waits until everything has been sent. */
+    private static void end(ChannelHandlerContext context) {
+        if (context != null) {
+            context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            context.close();
         }
     }
 
@@ -65,7 +85,7 @@ final class Pace extends ChannelDuplexHandler {
     @Override
     public void channelActive(ChannelHandlerContext context) throws Exception {
         looks = context.executor()
-                .scheduleAtFixedRate(() -> look(context.channel()), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+                .scheduleAtFixedRate(() -> look(context), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         super.channelActive(context);
     }
 
@@ -96,9 +116,9 @@ final class Pace extends ChannelDuplexHandler {
         return message instanceof FileRegion file ? file.count() : 0;
     }
 
-    private void look(Channel channel) {
-        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
-        long pending = buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    private void look(ChannelHandlerContext context) {
+        Channel channel = context.channel();
+        long pending = pending(channel);
         IntSupplier last = channel.attr(LAST).get();
         boolean isSlow = isTakingSlowly(pending) || isSendingSlowly(channel, last);
         slowLooks = isSlow ? slowLooks + 1 : 0;
@@ -107,9 +127,7 @@ final class Pace extends ChannelDuplexHandler {
         pendingBefore = pending;
         lastBefore = last;
         if (slowLooks >= PATIENCE) {
-            // What was not taken is not kept for it any longer.
-            channel.config().setOption(ChannelOption.SO_LINGER, 0);
-            channel.close();
+            end(context);
         }
     }
 
