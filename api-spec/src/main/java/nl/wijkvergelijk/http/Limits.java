@@ -5,6 +5,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -119,7 +120,10 @@ public class Limits {
     }
 
     private boolean hasSmall(HttpServerRequest request) {
-        return request.getHeader("Content-Length") != null && !isLarge(request) && !request.isEnded();
+        return request.getHeader("Content-Length") != null
+                && !isLarge(request)
+                && !request.isEnded()
+                && request.version() != HttpVersion.HTTP_2;
     }
 
     /** Content of which a thread waits for the end. */

@@ -12,7 +12,7 @@ final class Overload {
     private static final int MANY = 8 * FEW;
     private static final int SLOW = 400;
     private static final Duration LENGTH = Duration.ofSeconds(12);
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration PATIENCE = Duration.ofSeconds(35);
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final double P95 = 0.95;
     private static final double P99 = 0.99;
@@ -136,7 +136,7 @@ final class Overload {
         SlowClients clients = new SlowClients(kind, survey.port, SLOW, PATIENCE);
         Thread thread = new Thread(clients);
         thread.start();
-        Load normal = Load.of(survey.port, 2, PATIENCE.minusSeconds(15), client -> read("delft", "GM0503"));
+        Load normal = Load.of(survey.port, 2, PATIENCE.minusSeconds(10), client -> read("delft", "GM0503"));
         join(thread);
         System.out.printf(
                 "%d slow connections (%s): all gone after %d s, %d left; others meanwhile: %s, p99 %d ms.%n",

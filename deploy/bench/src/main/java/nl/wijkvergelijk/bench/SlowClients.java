@@ -24,7 +24,8 @@ final class SlowClients implements Runnable {
                 + "Content-Type: application/json\r\nContent-Length: 100000\r\n\r\n{"),
         LARGE_CONTENT("POST /v1/rounds HTTP/1.1\r\nHost: x\r\n" + SIGNED_IN
                 + "Content-Type: application/json\r\nContent-Length: 1000000\r\n\r\n{"),
-        ANSWER("GET /v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n".repeat(20));
+        ANSWER("GET /v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n"),
+        MANY_ANSWERS("GET /v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n".repeat(20));
 
         private final String opening;
 
@@ -88,10 +89,11 @@ final class SlowClients implements Runnable {
     /** Goes on by a byte, and sees whether the other side has gone. */
     private boolean isClosed(SocketChannel channel) {
         try {
-            if (kind != Kind.ANSWER) {
+            boolean isTaking = kind == Kind.ANSWER || kind == Kind.MANY_ANSWERS;
+            if (!isTaking) {
                 channel.write(ByteBuffer.wrap(new byte[] {'x'}));
             }
-            int read = channel.read(ByteBuffer.allocate(kind == Kind.ANSWER ? 1 : 4096));
+            int read = channel.read(ByteBuffer.allocate(isTaking ? 1 : 4096));
             if (read >= 0) {
                 return false;
             }
