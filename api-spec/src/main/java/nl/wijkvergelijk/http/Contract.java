@@ -3,6 +3,7 @@ package nl.wijkvergelijk.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -40,8 +41,14 @@ public class Contract {
      * @param template such as {@code /rounds/{round}}
      * @param queryNames the declared query parameters by upper-case method
      * @param needBody the upper-case methods that require a body
+     * @param limits what a request counts as, by upper-case method
      */
-    record Path(String template, Pattern pattern, Map<String, Set<String>> queryNames, Set<String> needBody) {
+    record Path(
+            String template,
+            Pattern pattern,
+            Map<String, Set<String>> queryNames,
+            Set<String> needBody,
+            Map<String, List<RateLimit>> limits) {
 
         Set<String> methods() {
             return new TreeSet<>(queryNames.keySet());
@@ -71,6 +78,13 @@ public class Contract {
         return paths.stream().filter(p -> p.pattern().matcher(path).matches()).findFirst();
     }
 
+    /** What a request counts as; empty where there is no such operation. HEAD counts as GET. */
+    Optional<RateClass> rateClass(String method, String path, HttpServerRequest request) {
+        return match(path)
+                .map(found -> found.limits().get(method.equals("HEAD") ? "GET" : method))
+                .map(limits -> RateLimit.classOf(limits, request));
+    }
+
     private static Map<String, Object> load(String resource) {
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
@@ -96,12 +110,16 @@ public class Contract {
         map(document.get("paths")).forEach((template, item) -> {
             Map<String, Set<String>> names = new LinkedHashMap<>();
             Set<String> needBody = new TreeSet<>();
+            Map<String, List<RateLimit>> limits = new LinkedHashMap<>();
             map(item).forEach((method, operation) -> {
                 if (METHODS.contains(method)) {
                     Set<String> declared =
                             new TreeSet<>(queryNames(document, map(item).get("parameters")));
                     declared.addAll(queryNames(document, map(operation).get("parameters")));
                     names.put(method.toUpperCase(Locale.ROOT), declared);
+                    limits.put(
+                            method.toUpperCase(Locale.ROOT),
+                            RateLimit.parse(method, map(operation).get("x-rate-limit")));
                     if (requiresBody(document, map(operation).get("requestBody"))) {
                         needBody.add(method.toUpperCase(Locale.ROOT));
                     }
@@ -110,7 +128,7 @@ public class Contract {
             String regex = Pattern.compile("\\{[^}]+}")
                     .matcher(Pattern.quote(template))
                     .replaceAll("\\\\E[^/]+\\\\Q");
-            out.add(new Path(template, Pattern.compile(regex), names, needBody));
+            out.add(new Path(template, Pattern.compile(regex), names, needBody, limits));
         });
         out.sort((a, b) -> Integer.compare(holes(a), holes(b)));
         return List.copyOf(out);

@@ -8,10 +8,13 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * Tells an unreachable, restarting or overloaded database from a mistake of ours: SQLSTATE 08 (connection), 53 (resources), 57P (shutdown) and 25006 (a standby, before or
- * after a failover, that takes no writes), or no connection to be had in time.
+ * Tells an unreachable, restarting or overloaded database from a mistake of ours: SQLSTATE 08 (connection), 53 (resources), 57P (shutdown), 57014 and 55P03 (what took too
+ * long, or waited too long for somebody else, and was ended), 25P03 (a transaction nobody went on with) and 25006 (a standby, before or after a failover, that takes no
+ * writes), or no connection to be had in time.
  */
 public final class DatabaseAway {
+
+    private static final Set<String> EXACTLY = Set.of("57014", "55P03", "25P03", "25006");
 
     private DatabaseAway() {}
 
@@ -39,6 +42,6 @@ public final class DatabaseAway {
         if (state == null) {
             return sql.getMessage() != null && sql.getMessage().contains("Acquisition timeout");
         }
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.equals("25006");
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || EXACTLY.contains(state);
     }
 }

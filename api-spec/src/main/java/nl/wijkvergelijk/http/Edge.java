@@ -29,10 +29,11 @@ class Edge {
     private static final String BASE = "/v1";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String EXPOSED =
-            "API-Version, Content-Disposition, Content-Language, Dataset-Stale-Since, ETag, Last-Modified, Link, Location, Retry-After, Total-Count";
+            "API-Version, Content-Disposition, Content-Language, Dataset-Stale-Since, ETag, Last-Modified, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Total-Count";
 
     private final Contract contract;
     private final Draining draining;
+    private final Overload overload;
     private final List<String> origins;
     private final long largestImport;
     private final long largestBody;
@@ -41,6 +42,7 @@ class Edge {
     Edge(
             Contract contract,
             Draining draining,
+            Overload overload,
             @ConfigProperty(name = "wijkvergelijk.cors.origins") Optional<List<String>> origins,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
             @ConfigProperty(name = "wijkvergelijk.import.file-limit") Optional<MemorySize> largestImport,
@@ -48,6 +50,7 @@ class Edge {
             @ConfigProperty(name = "wijkvergelijk.json-limit") Optional<MemorySize> largestJson) {
         this.contract = contract;
         this.draining = draining;
+        this.overload = overload;
         this.origins = origins.orElse(List.of());
         this.largestImport = largestImport.orElse(largest).asLongValue();
         this.largestBody = largestBody.orElse(largest).asLongValue();
@@ -83,6 +86,7 @@ class Edge {
     }
 
     private void headers(RoutingContext context) {
+        Pace.of(context.request());
         sayAlways(context);
         context.next();
     }
@@ -103,6 +107,8 @@ class Edge {
         if (draining.hasBegun() && !path.startsWith("/q/")) {
             context.response().putHeader("Connection", "close");
             refuse(context, plain(HttpProblem.SERVICE_UNAVAILABLE));
+        } else if (overload.isThere() && !path.startsWith("/q/")) {
+            refuse(context, overload.refusal());
         } else if (isPreflight(context)) {
             preflight(context);
         } else if (context.request().method().equals(HttpMethod.TRACE)) {
@@ -254,6 +260,12 @@ class Edge {
                                         "De gegevens zijn even niet bereikbaar. Er is niets half gedaan; probeer het zo opnieuw.",
                                         "The data cannot be reached for a moment. Nothing was half done; try again shortly."))
                         .header("Retry-After", "2");
+            case TOO_MANY_REQUESTS ->
+                new ProblemException(
+                        problem,
+                        new Text(
+                                "U vraagt meer dan de grens in /v1/config. Er is niets gedaan; probeer het straks opnieuw.",
+                                "You ask more than the limit in /v1/config. Nothing was done; try again later."));
             case UNAUTHORIZED ->
                 new ProblemException(
                         problem, new Text("Meld u aan om dit te doen of te zien.", "Sign in to do or see this."));

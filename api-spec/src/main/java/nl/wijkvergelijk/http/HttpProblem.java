@@ -12,6 +12,7 @@ public enum HttpProblem implements ProblemType {
     PRECONDITION_FAILED(412, "Intussen gewijzigd", "Changed in the meantime"),
     PRECONDITION_REQUIRED(428, "If-Match ontbreekt", "If-Match is missing"),
     SERVICE_UNAVAILABLE(503, "Even niet bereikbaar", "Unavailable for a moment"),
+    TOO_MANY_REQUESTS(429, "Te veel verzoeken", "Too many requests"),
     UNAUTHORIZED(401, "Aanmelden is nodig", "Sign in first"),
     UNSUPPORTED_MEDIA_TYPE(415, "Die vorm van invoer lezen we niet", "That form of input is not read");
 

@@ -70,8 +70,9 @@ public final class ProblemException extends RuntimeException {
         return List.copyOf(errors);
     }
 
-    Map<String, String> headers() {
-        return headers;
+    /** The headers of the answer that say more, such as {@code Retry-After}. */
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
     }
 
     public Map<String, Object> members() {

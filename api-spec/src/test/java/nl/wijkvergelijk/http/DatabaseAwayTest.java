@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 class DatabaseAwayTest {
 
     @Test
-    void aDatabaseThatIsAwayRestartingFullOrAStandbyIsToldFromAMistake() {
-        for (String state : List.of("08006", "53300", "57P01", "57P03", "25006")) {
+    void aDatabaseThatIsAwayRestartingFullSlowOrAStandbyIsToldFromAMistake() {
+        for (String state : List.of("08006", "53300", "57P01", "57P03", "57014", "55P03", "25P03", "25006")) {
             assertTrue(isCause(state), state);
         }
-        for (String state : List.of("22021", "23505", "25001", "42P01", "57014")) {
+        for (String state : List.of("22021", "23505", "25001", "42P01")) {
             assertFalse(isCause(state), state);
         }
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.http.Limits;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.RequestLanguage;
 
@@ -17,10 +18,12 @@ class CatalogueResource {
 
     private final Datasets datasets;
     private final RequestLanguage language;
+    private final Limits limits;
 
-    CatalogueResource(Datasets datasets, RequestLanguage language) {
+    CatalogueResource(Datasets datasets, RequestLanguage language, Limits limits) {
         this.datasets = datasets;
         this.language = language;
+        this.limits = limits;
     }
 
     @GET
@@ -62,6 +65,6 @@ class CatalogueResource {
     @GET
     @Path("config")
     public Representation config() {
-        return Representation.json(ConfigView.OURS);
+        return Representation.json(ConfigView.of(limits.described()));
     }
 }

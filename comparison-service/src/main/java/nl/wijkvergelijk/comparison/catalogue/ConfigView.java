@@ -1,12 +1,18 @@
 package nl.wijkvergelijk.comparison.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Licence;
 
 /** What a client may rely on: languages, forms, terms, and how much one request may ask for. */
-record ConfigView(List<String> languages, List<String> formats, Licence licence, LimitsView limits) {
+record ConfigView(
+        List<String> languages,
+        List<String> formats,
+        Licence licence,
+        LimitsView limits,
+        Map<String, Integer> requests) {
 
     record LimitsView(
             int municipalities,
@@ -19,18 +25,21 @@ record ConfigView(List<String> languages, List<String> formats, Licence licence,
             int distanceRows,
             int workbookFigures) {}
 
-    static final ConfigView OURS = new ConfigView(
-            List.of("nl", "en"),
-            Format.codes(),
-            Licence.OURS,
-            new LimitsView(
-                    Limits.MUNICIPALITIES,
-                    Limits.INDICATORS,
-                    Limits.ROUNDS,
-                    Limits.SORT_KEYS,
-                    Limits.DATASETS_PER_PAGE,
-                    Limits.ADDRESS_LENGTH,
-                    Limits.CHART_INDICATORS,
-                    Limits.DISTANCE_ROWS,
-                    Limits.WORKBOOK_FIGURES));
+    static ConfigView of(Map<String, Integer> requests) {
+        return new ConfigView(
+                List.of("nl", "en"),
+                Format.codes(),
+                Licence.OURS,
+                new LimitsView(
+                        Limits.MUNICIPALITIES,
+                        Limits.INDICATORS,
+                        Limits.ROUNDS,
+                        Limits.SORT_KEYS,
+                        Limits.DATASETS_PER_PAGE,
+                        Limits.ADDRESS_LENGTH,
+                        Limits.CHART_INDICATORS,
+                        Limits.DISTANCE_ROWS,
+                        Limits.WORKBOOK_FIGURES),
+                requests);
+    }
 }

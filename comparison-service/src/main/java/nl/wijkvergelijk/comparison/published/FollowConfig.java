@@ -16,7 +16,6 @@ public interface FollowConfig {
     @WithDefault("5s")
     Duration staleAfter();
 
-    /** How long one statement of a load may take. */
-    @WithDefault("60s")
+    /** How long one statement of a load may take; PostgreSQL reads it too, so it is written as it understands it: {@code 90s}. */
     Duration loadTimeout();
 }

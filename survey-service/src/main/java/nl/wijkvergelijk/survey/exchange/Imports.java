@@ -24,6 +24,7 @@ import nl.wijkvergelijk.survey.request.DryRun;
 import nl.wijkvergelijk.survey.request.Idempotency;
 import nl.wijkvergelijk.survey.round.RoundView;
 import nl.wijkvergelijk.survey.round.Rounds;
+import nl.wijkvergelijk.survey.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,6 +44,7 @@ class Imports {
     private final Rounds rounds;
     private final Taking taking;
     private final Idempotency idempotency;
+    private final Sql sql;
     private final long largest;
     private final int most;
 
@@ -50,11 +52,13 @@ class Imports {
             Rounds rounds,
             Taking taking,
             Idempotency idempotency,
+            Sql sql,
             @ConfigProperty(name = "wijkvergelijk.import.file-limit") MemorySize largest,
             @ConfigProperty(name = "wijkvergelijk.import.responses") int most) {
         this.rounds = rounds;
         this.taking = taking;
         this.idempotency = idempotency;
+        this.sql = sql;
         this.largest = largest.asLongValue();
         this.most = most;
     }
@@ -83,11 +87,19 @@ class Imports {
             Set<String> apart = apart(file, form, questionnaire);
             return QuarkusTransaction.requiringNew()
                     .timeout(Math.toIntExact(LONGEST.toSeconds()))
-                    .call(() -> idempotency.once(
-                            asked.key(),
-                            asked.operation(),
-                            file.digest(),
-                            () -> RestResponse.ok(report(terms, file, form, questionnaire, apart))));
+                    .call(() -> {
+                        // It keeps the key while each response has a transaction of its own, and says nothing
+                        // meanwhile.
+                        sql.list(
+                                "select set_config('idle_in_transaction_session_timeout', ?, true)",
+                                row -> true,
+                                LONGEST.toSeconds() + "s");
+                        return idempotency.once(
+                                asked.key(),
+                                asked.operation(),
+                                file.digest(),
+                                () -> RestResponse.ok(report(terms, file, form, questionnaire, apart)));
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

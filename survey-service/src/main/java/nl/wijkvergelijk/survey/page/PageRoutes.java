@@ -28,7 +28,9 @@ import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.JsonErrors;
 import nl.wijkvergelijk.http.Language;
+import nl.wijkvergelijk.http.Limits;
 import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.RateClass;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.access.AccessTable;
 import nl.wijkvergelijk.survey.access.Actor;
@@ -64,6 +66,7 @@ class PageRoutes {
     private final Actors actors;
     private final CurrentIdentityAssociation identity;
     private final CurrentVertxRequest current;
+    private final Limits limits;
     private final long largest;
     private final boolean secure;
 
@@ -76,7 +79,8 @@ class PageRoutes {
             Actors actors,
             CurrentIdentityAssociation identity,
             CurrentVertxRequest current,
-            WorkbookLimits limits,
+            Limits limits,
+            WorkbookLimits workbook,
             PagesConfig config) {
         this.pages = pages;
         this.forms = forms;
@@ -87,7 +91,8 @@ class PageRoutes {
         this.identity = identity;
         this.current = current;
         this.secure = config.address().startsWith("https:");
-        this.largest = limits.bytes().asLongValue() + FIELDS;
+        this.limits = limits;
+        this.largest = workbook.bytes().asLongValue() + FIELDS;
     }
 
     void install(@Observes Router router) {
@@ -263,8 +268,18 @@ class PageRoutes {
             } else if (method.equals("POST") && !sessions.isToken(visit.session(), visit.field("token"))) {
                 outdated(visit);
             } else {
+                count(visit, method, row.path());
                 dispatch(visit, method + " " + row.path());
             }
+        }
+    }
+
+    /** A form counts as a write through the API does, and a workbook as one there. */
+    private void count(Visit visit, String method, String page) {
+        if (visit.actor() != null && page.endsWith("/workbook")) {
+            limits.take(RateClass.EXPENSIVE, visit.actor().account());
+        } else if (visit.actor() != null && method.equals("POST")) {
+            limits.take(RateClass.WRITES, visit.actor().account());
         }
     }
 
@@ -304,6 +319,11 @@ class PageRoutes {
 
     /** What a form was refused for stands on the page of the response, with what was typed; anything else has a page of its own. */
     private void refused(Visit visit, ProblemException problem) {
+        if (problem.type() == HttpProblem.TOO_MANY_REQUESTS) {
+            problem.headers().forEach(visit.context().response()::putHeader);
+            pages.message(visit, 429, problem.type().title(), problem.detail(), "/");
+            return;
+        }
         boolean isForm = visit.context().request().method().name().equals("POST");
         if (problem.type().status() == 404 || !isForm) {
             pages.message(

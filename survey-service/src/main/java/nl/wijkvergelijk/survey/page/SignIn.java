@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.wijkvergelijk.http.Limits;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.access.Actor;
 import nl.wijkvergelijk.survey.access.Actors;
@@ -27,12 +28,14 @@ class SignIn {
     private final Sessions sessions;
     private final Pages pages;
     private final PagesConfig config;
+    private final Limits limits;
 
-    SignIn(PageAccounts accounts, Sessions sessions, Pages pages, PagesConfig config) {
+    SignIn(PageAccounts accounts, Sessions sessions, Pages pages, PagesConfig config, Limits limits) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.pages = pages;
         this.config = config;
+        this.limits = limits;
     }
 
     /** A page of ours to go to after signing in; the first page for anything else. */
@@ -51,13 +54,16 @@ class SignIn {
         return "/sign-in" + (query.isEmpty() ? "" : "?" + query);
     }
 
+    /** Whoever sent too many wrong names and passwords is not heard for a while, not even with the right ones: else guessing would go on. */
     void in(Visit visit) {
+        limits.beforeSigningIn(visit.context());
         String name =
                 Optional.ofNullable(visit.field("name")).map(String::strip).orElse("");
         String password = Optional.ofNullable(visit.field("password")).orElse("");
         Optional<SecurityIdentity> identity = accounts.identity(name, password);
         Optional<Actor> actor = identity.flatMap(Actors::of);
         if (actor.isEmpty()) {
+            limits.wrongPassword(visit.context());
             pages.signIn(visit, 403, name, wrong(visit));
             return;
         }

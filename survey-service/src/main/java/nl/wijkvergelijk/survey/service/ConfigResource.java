@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import nl.wijkvergelijk.http.Limits;
 import nl.wijkvergelijk.survey.request.Idempotency;
 import nl.wijkvergelijk.survey.request.Line;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,20 +19,23 @@ class ConfigResource {
     private final long fileBytes;
     private final long importBytes;
     private final int importResponses;
+    private final Limits requests;
 
     ConfigResource(
             @ConfigProperty(name = "wijkvergelijk.json-limit") MemorySize body,
             @ConfigProperty(name = "wijkvergelijk.evidence.file-limit") MemorySize file,
             @ConfigProperty(name = "wijkvergelijk.import.file-limit") MemorySize imported,
-            @ConfigProperty(name = "wijkvergelijk.import.responses") int responses) {
+            @ConfigProperty(name = "wijkvergelijk.import.responses") int responses,
+            Limits requests) {
         this.bodyBytes = body.asLongValue();
         this.fileBytes = file.asLongValue();
         this.importBytes = imported.asLongValue();
         this.importResponses = responses;
+        this.requests = requests;
     }
 
     /** The limits that a client can run into. */
-    record Limits(
+    record View(
             long bodyBytes,
             long evidenceFileBytes,
             long importBytes,
@@ -41,11 +46,12 @@ class ConfigResource {
             int integerDigits,
             int decimals,
             int ratingItems,
-            long idempotencyKeyHours) {}
+            long idempotencyKeyHours,
+            Map<String, Integer> requests) {}
 
     @GET
-    public Limits limits() {
-        return new Limits(
+    public View limits() {
+        return new View(
                 bodyBytes,
                 fileBytes,
                 importBytes,
@@ -56,6 +62,7 @@ class ConfigResource {
                 15,
                 6,
                 20,
-                Idempotency.REMEMBERED.toHours());
+                Idempotency.REMEMBERED.toHours(),
+                requests.described());
     }
 }

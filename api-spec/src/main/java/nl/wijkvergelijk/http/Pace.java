@@ -1,0 +1,144 @@
+package nl.wijkvergelijk.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.FileRegion;
+import io.netty.util.AttributeKey;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+
+/**
+ * Ends connections whose client keeps the service waiting: with a request that does not come whole, or an answer that is not taken. Who sends or takes a kilobyte a
+ * second goes on as long as it likes, and a request that is being worked on may last. (The framework only knows a time without any bytes, and that has to be long: of an
+ * import nothing is heard for most of a minute.)
+ */
+final class Pace extends ChannelDuplexHandler {
+
+    /** What has become of the last request of a connection; kept as numbers, which mean the same to every class loader. */
+    private static final AttributeKey<IntSupplier> LAST = AttributeKey.valueOf("wijkvergelijk.last-request");
+
+    private static final int NONE = 0;
+    private static final int COMING = 1;
+    private static final int AT_WORK = 2;
+    private static final int ANSWERED = 3;
+    private static final int OTHER = 4;
+
+    /** A client is slow when it was at two looks in a row, so after 14 seconds at most 7 more. */
+    private static final long LOOK_SECONDS = 7;
+
+    private static final long SLOWEST = LOOK_SECONDS * 1024;
+    private static final int PATIENCE = 2;
+
+    /** Bytes of earlier answers, when the next request comes over the same connection. */
+    private static final long MOST_NOT_TAKEN = 1 << 16;
+
+    private long in;
+    private long out;
+    private long pendingBefore;
+    private IntSupplier lastBefore;
+    private int slowLooks;
+    private ScheduledFuture<?> looks;
+
+    /** Notes that the head of a request has come whole. Ends the connection when more and more is asked over it and none of the answers is taken. */
+    static void of(HttpServerRequest request) {
+        if (request.connection() instanceof ConnectionBase connection) {
+            Channel channel = connection.channel();
+            channel.attr(LAST).set(() -> state(request));
+            if (pending(channel) > MOST_NOT_TAKEN && request.version() != HttpVersion.HTTP_2) {
+                end(channel.pipeline().context(Pace.class));
+            }
+        }
+    }
+
+    private static long pending(Channel channel) {
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    }
+
+    /** What was not taken is not kept any longer. From here, since behind this handler closing waits until everything has been sent. */
+    private static void end(ChannelHandlerContext context) {
+        if (context != null) {
+            context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            context.close();
+        }
+    }
+
+    private static int state(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            return OTHER;
+        }
+        if (request.response().ended()) {
+            return ANSWERED;
+        }
+        return request.isEnded() ? AT_WORK : COMING;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) throws Exception {
+        looks = context.executor()
+                .scheduleAtFixedRate(() -> look(context), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        super.channelActive(context);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        if (looks != null) {
+            looks.cancel(false);
+        }
+        super.channelInactive(context);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        in += size(message);
+        super.channelRead(context, message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        out += size(message);
+        super.write(context, message, promise);
+    }
+
+    private static long size(Object message) {
+        if (message instanceof ByteBuf bytes) {
+            return bytes.readableBytes();
+        }
+        return message instanceof FileRegion file ? file.count() : 0;
+    }
+
+    private void look(ChannelHandlerContext context) {
+        Channel channel = context.channel();
+        long pending = pending(channel);
+        IntSupplier last = channel.attr(LAST).get();
+        boolean isSlow = isTakingSlowly(pending) || isSendingSlowly(channel, last);
+        slowLooks = isSlow ? slowLooks + 1 : 0;
+        in = 0;
+        out = 0;
+        pendingBefore = pending;
+        lastBefore = last;
+        if (slowLooks >= PATIENCE) {
+            end(context);
+        }
+    }
+
+    private boolean isTakingSlowly(long pending) {
+        return pending > 0 && pendingBefore > 0 && pendingBefore + out - pending < SLOWEST;
+    }
+
+    /** A head has to come whole between two looks; of content that we do not read for the moment nobody is to blame but us. */
+    private boolean isSendingSlowly(Channel channel, IntSupplier last) {
+        int state = last == null ? NONE : last.getAsInt();
+        boolean isHead = state == NONE || state == ANSWERED && last == lastBefore && (in > 0 || slowLooks > 0);
+        return isHead || state == COMING && in < SLOWEST && channel.config().isAutoRead();
+    }
+}

@@ -1,0 +1,25 @@
+package nl.wijkvergelijk.http;
+
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.core.http.HttpServerOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Puts {@link Pace} to work. Neither the framework nor Vert.x hands out a connection before its first request has come; Netty does. */
+@ApplicationScoped
+class Pacing implements HttpServerOptionsCustomizer {
+
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        System.setProperty("io.netty.bootstrap.extensions", "serviceload");
+    }
+
+    /** The service's own port is noted by the edge. */
+    void install(@Observes ManagementInterface management) {
+        management.router().route().order(Integer.MIN_VALUE).handler(context -> {
+            Pace.of(context.request());
+            context.next();
+        });
+    }
+}

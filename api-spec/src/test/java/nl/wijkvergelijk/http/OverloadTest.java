@@ -1,0 +1,53 @@
+package nl.wijkvergelijk.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class OverloadTest {
+
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1000);
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final Overload overload = new Overload(waiting::add, Duration.ofMillis(200), now::get, metrics);
+
+    private void pass(Duration time) {
+        now.addAndGet(time.toNanos());
+    }
+
+    @Test
+    void itIsThereWhenAThreadIsLongInComingAndOverWhenOneCame() {
+        assertFalse(overload.isThere());
+        overload.queue();
+        pass(Duration.ofMillis(150));
+        overload.queue();
+        assertEquals(1, waiting.size(), "it queues once");
+        assertFalse(overload.isThere());
+        pass(Duration.ofMillis(51));
+        assertTrue(overload.isThere());
+        waiting.remove().run();
+        assertFalse(overload.isThere());
+        overload.queue();
+        assertFalse(overload.isThere(), "it begins to wait anew");
+    }
+
+    @Test
+    void whoIsRefusedIsToldWhenToComeBackAndCounted() {
+        ProblemException refusal = overload.refusal();
+        assertEquals(503, refusal.type().status());
+        assertEquals("1", refusal.headers().get("Retry-After"));
+        assertEquals(
+                1,
+                metrics.get("wijkvergelijk.refused")
+                        .tag("reason", "overload")
+                        .counter()
+                        .count());
+    }
+}

@@ -1,0 +1,86 @@
+package nl.wijkvergelijk.comparison;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What comes from memory may be asked without end; what does not has limits per address. */
+@QuarkusTest
+@TestProfile(LimitsApiTest.Narrow.class)
+class LimitsApiTest extends ApiTest {
+
+    private static final int LOOKUPS = 3;
+    private static final int EXPENSIVE = 2;
+
+    /** Limits that a test can meet, behind one proxy. */
+    public static class Narrow implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "wijkvergelijk.limits.lookups", "" + LOOKUPS,
+                    "wijkvergelijk.limits.expensive", "" + EXPENSIVE,
+                    "wijkvergelijk.limits.proxies", "1");
+        }
+    }
+
+    private static RequestSpecification from(String address) {
+        return asking().header("X-Forwarded-For", address);
+    }
+
+    private static void isRefused(String address, String path, String rateClass, int quota) {
+        from(address)
+                .get(path)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9]\\d*"))
+                .header("RateLimit-Policy", equalTo("\"%s\";q=%d;w=60".formatted(rateClass, quota)))
+                .header("RateLimit", matchesPattern("\"%s\";r=0;t=[1-9]\\d*".formatted(rateClass)))
+                .header("Access-Control-Allow-Origin", "*")
+                .body("type", equalTo("/v1/problems/too-many-requests"));
+    }
+
+    @Test
+    void onlyWhatDoesNotComeFromMemoryHasALimit() throws SQLException {
+        publishTwoMunicipalities();
+        String poller = "203.0.113.1";
+        for (int i = 0; i < 20; i++) {
+            from(poller).get("/v1/comparisons/fte").then().statusCode(200).header("RateLimit", nullValue());
+        }
+        String provenance = "/v1/figures/2005.GM0307.fte-total";
+        for (int i = 0; i < LOOKUPS; i++) {
+            // A cache gives this to others, of whom it says nothing.
+            from(poller).get(provenance).then().statusCode(200).header("RateLimit", nullValue());
+        }
+        isRefused(poller, provenance, "lookups", LOOKUPS);
+        assertEquals(
+                429,
+                given().urlEncodingEnabled(false)
+                        .header("X-Forwarded-For", poller)
+                        .get("/v1/%66igures/2005.GM0307.fte-total")
+                        .statusCode());
+        isRefused(poller, "/v1/comparisons/fte?dataset=4", "lookups", LOOKUPS);
+        from(poller).get("/v1/comparisons/fte").then().statusCode(200);
+        from("203.0.113.2").get(provenance).then().statusCode(200);
+
+        for (int i = 0; i < EXPENSIVE; i++) {
+            from(poller).get("/v1/figures?format=xlsx").then().statusCode(200);
+        }
+        isRefused(poller, "/v1/figures?format=xlsx", "expensive", EXPENSIVE);
+        from(poller)
+                .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .get("/v1/comparisons/fte")
+                .then()
+                .statusCode(429);
+        from(poller).get("/v1/figures?format=csv").then().statusCode(200);
+    }
+}

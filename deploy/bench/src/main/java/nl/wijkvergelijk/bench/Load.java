@@ -1,0 +1,92 @@
+package nl.wijkvergelijk.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntFunction;
+
+/** So many clients that each ask again as soon as they were answered, for a while; who is refused pauses a moment. */
+final class Load {
+
+    private static final long PAUSE_MILLIS = 50;
+
+    private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private final List<Long> admitted = new ArrayList<>();
+    private int withoutRetryAfter;
+
+    private Load() {}
+
+    static Load of(int port, int clients, Duration length, IntFunction<Http.Call> call) {
+        ConcurrentLinkedQueue<Http.Answer> answers = new ConcurrentLinkedQueue<>();
+        long end = System.nanoTime() + length.toNanos();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            int client = i;
+            Thread thread = new Thread(
+                    () -> {
+                        while (System.nanoTime() < end) {
+                            Http.Answer answer = Http.send(port, call.apply(client));
+                            answers.add(new Http.Answer(
+                                    answer.status(),
+                                    answer.status() == Http.NONE ? answer.body() : "",
+                                    null,
+                                    answer.retryAfter(),
+                                    null,
+                                    answer.millis()));
+                            if (!answer.succeeded()) {
+                                Servers.pause(PAUSE_MILLIS);
+                            }
+                        }
+                    },
+                    "client " + i);
+            thread.start();
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        Load load = new Load();
+        answers.forEach(load::add);
+        return load;
+    }
+
+    private void add(Http.Answer answer) {
+        statuses.merge(answer.status(), 1, Integer::sum);
+        if (answer.succeeded()) {
+            admitted.add(answer.millis());
+        } else if (answer.retryAfter() == null) {
+            withoutRetryAfter++;
+        }
+    }
+
+    /** How many got which status; 0 stands for no answer. */
+    Map<Integer, Integer> statuses() {
+        return statuses;
+    }
+
+    int count(int status) {
+        return statuses.getOrDefault(status, 0);
+    }
+
+    /** Answers other than 200 and these, and refusals that do not say when to come back. */
+    int wrong(int... refusals) {
+        int known = count(200);
+        for (int refusal : refusals) {
+            known += count(refusal);
+        }
+        return statuses.values().stream().mapToInt(Integer::intValue).sum() - known + withoutRetryAfter;
+    }
+
+    /** The time in milliseconds within which this part of the admitted requests was answered. */
+    long percentile(double part) {
+        List<Long> sorted = admitted.stream().sorted().toList();
+        return sorted.isEmpty() ? -1 : Math.max(1, sorted.get((int) Math.ceil(part * sorted.size()) - 1));
+    }
+}
