@@ -203,7 +203,7 @@ class ErasureApiTest {
             var before = CompletableFuture.supplyAsync(() -> erase("Vink-1"));
             while (!before.isDone()
                     && Database.text("select count(*) from pg_locks where locktype = 'advisory' and not granted")
-                    .equals("0")) {
+                            .equals("0")) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
             // In the meantime nothing new begins under the name, and nobody waits for it.
