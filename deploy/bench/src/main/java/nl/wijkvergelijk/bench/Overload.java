@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Asks more of survey-service than it can give, in three ways, and reports what became of those who asked and of the others. */
 final class Overload {
@@ -35,19 +36,23 @@ final class Overload {
                     servers.survey("-Dwijkvergelijk.limits.reads=1000000", "-Dwijkvergelijk.limits.expensive=60");
             survey.start();
             survey.awaitReady();
-            holds = new Overload(survey).run();
+            holds = new Overload(survey).run(arguments.length > 0 ? arguments[0] : "");
         }
         System.exit(holds ? 0 : 1);
     }
 
-    private boolean run() throws IOException {
+    private boolean run(String only) {
         open();
         // What is compiled on the way is no part of it.
         Load.of(survey.port, FEW, LENGTH, client -> read("delft", "GM0503"));
-        crowd();
-        oneClientTooMany();
-        for (SlowClients.Kind kind : SlowClients.Kind.values()) {
-            slow(kind);
+        if (!only.equals("slow")) {
+            crowd();
+            oneClientTooMany();
+        }
+        if (!only.equals("crowd")) {
+            for (SlowClients.Kind kind : SlowClients.Kind.values()) {
+                slow(kind);
+            }
         }
         System.out.println(holds ? "All of it holds." : "Something does not hold.");
         return holds;
@@ -141,7 +146,7 @@ final class Overload {
         System.out.printf(
                 "%d slow connections (%s): all gone after %d s, %d left; others meanwhile: %s, p99 %d ms.%n",
                 SLOW,
-                kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 clients.longest().toSeconds(),
                 clients.left(),
                 normal.statuses(),
