@@ -129,8 +129,7 @@ class CorpusApiTest {
         for (String text : new String[] {
             "caf\u00e9", "cafe\u0301", "\ud83d\udc69\u200d\ud83d\udc67", "a\u202eb", "\ufb01\u0130\u00df", "\uff1d1+1"
         }) {
-            Api.as("leusden")
-                    .header("If-Match", "\"" + revision + "\"")
+            (revision == 0 ? Api.as("leusden") : Api.as("leusden").header("If-Match", "\"" + revision + "\""))
                     .body(Map.of("answers", Map.of("unit-name", Map.of("value", text))))
                     .put(answers)
                     .then()
