@@ -42,7 +42,8 @@ final class Fuzz {
 
     /** Arguments: port of survey-service, port of comparison-service, seed, how many requests of its own per service, for how many minutes at most Specmatic asks each. Properties: bench.home, bench.work, bench.specmatic (its jar). */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Fuzz fuzz = new Fuzz(Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
+        Fuzz fuzz =
+                new Fuzz(Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
         line("seed", fuzz.seed);
         fuzz.service("survey", Integer.parseInt(arguments[0]));
         fuzz.service("comparison", Integer.parseInt(arguments[1]));
