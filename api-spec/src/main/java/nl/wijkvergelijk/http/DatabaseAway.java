@@ -9,12 +9,12 @@ import java.util.Set;
 
 /**
  * Tells an unreachable, restarting or overloaded database from a mistake of ours: SQLSTATE 08 (connection), 53 (resources), 57P (shutdown), 57014 and 55P03 (what took too
- * long, or waited too long for somebody else, and was ended), 25P03 (a transaction nobody went on with) and 25006 (a standby, before or after a failover, that takes no
+ * long, or waited too long for somebody else, and was ended), 25P03 (a transaction nobody went on with), 40001 and 40P01 (two that stood in each other's way, of which this one was ended) and 25006 (a standby, before or after a failover, that takes no
  * writes), or no connection to be had in time.
  */
 public final class DatabaseAway {
 
-    private static final Set<String> EXACTLY = Set.of("57014", "55P03", "25P03", "25006");
+    private static final Set<String> EXACTLY = Set.of("57014", "55P03", "25P03", "25006", "40001", "40P01");
 
     private DatabaseAway() {}
 

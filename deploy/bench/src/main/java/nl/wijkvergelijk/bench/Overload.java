@@ -31,9 +31,8 @@ final class Overload {
         Files.createDirectories(work);
         boolean holds;
         try (Servers servers = new Servers(Path.of(System.getProperty("bench.home")), work)) {
-            // Enough reads for a crowd with few accounts; of what is expensive little, so that the limit is met.
-            Servers.Service survey =
-                    servers.survey("-Dwijkvergelijk.limits.expensive=60");
+            // Of what is expensive little, so that the limit is met.
+            Servers.Service survey = servers.survey("-Dwijkvergelijk.limits.expensive=60");
             survey.start();
             survey.awaitReady();
             holds = new Overload(survey).run(arguments.length > 0 ? arguments[0] : "");
