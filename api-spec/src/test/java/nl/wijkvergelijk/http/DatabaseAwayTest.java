@@ -11,7 +11,8 @@ class DatabaseAwayTest {
 
     @Test
     void aDatabaseThatIsAwayRestartingFullSlowOrAStandbyIsToldFromAMistake() {
-        for (String state : List.of("08006", "53300", "57P01", "57P03", "57014", "55P03", "25P03", "25006", "40001", "40P01")) {
+        for (String state :
+                List.of("08006", "53300", "57P01", "57P03", "57014", "55P03", "25P03", "25006", "40001", "40P01")) {
             assertTrue(isCause(state), state);
         }
         for (String state : List.of("22021", "23505", "25001", "42P01")) {
