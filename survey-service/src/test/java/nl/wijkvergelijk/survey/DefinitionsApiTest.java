@@ -279,6 +279,7 @@ class DefinitionsApiTest {
                                 "integerDigits",
                                 "decimals",
                                 "ratingItems",
-                                "idempotencyKeyHours"));
+                                "idempotencyKeyHours",
+                                "requests"));
     }
 }
