@@ -8,6 +8,7 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -16,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.BadRequestException;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +54,9 @@ class PageRoutes {
 
     /** Before whatever else looks at the length of what is sent. */
     private static final int FIRST = -200_000;
+
+    /** The only ones with files in them. */
+    private static final String RESPONSES = "/rounds/*";
 
     /** Beside the file: the fields of a form, and what separates them. */
     private static final long FIELDS = 200_000;
@@ -96,14 +99,15 @@ class PageRoutes {
     }
 
     void install(@Observes Router router) {
-        BodyHandler body = BodyHandler.create(System.getProperty("java.io.tmpdir") + "/wijkvergelijk-uploads")
+        BodyHandler files = BodyHandler.create(System.getProperty("java.io.tmpdir") + "/wijkvergelijk-uploads")
                 .setBodyLimit(largest)
                 .setDeleteUploadedFilesOnEnd(true);
+        BodyHandler fields = BodyHandler.create(false).setBodyLimit(largest);
         for (String path :
-                new String[] {"/", "/page.css", "/privacy", "/sign-in", PageAccounts.PROVIDER, "/sign-out", "/rounds/*"
+                new String[] {"/", "/page.css", "/privacy", "/sign-in", PageAccounts.PROVIDER, "/sign-out", RESPONSES
                 }) {
             router.route(path).order(FIRST).handler(this::guard);
-            router.post(path).handler(body);
+            router.post(path).handler(path.equals(RESPONSES) ? files : fields);
             router.route(path).blockingHandler(this::answer, false).failureHandler(this::failed);
         }
     }
@@ -177,18 +181,16 @@ class PageRoutes {
                             "Nothing was stored. Signing in was broken off or took too long; begin again."),
                     "/sign-in");
         } else if (context.statusCode() == 400
-                || isNoForm(context.failure()) && !visit.path().equals(PageAccounts.PROVIDER)) {
+                || isNoForm(context) && !visit.path().equals(PageAccounts.PROVIDER)) {
             unreadable(visit);
         } else {
             unexpected(visit, context.failure());
         }
     }
 
-    /** The framework's reader of forms says so in more than one way; an empty boundary it takes for a text of one character. */
-    private static boolean isNoForm(Throwable failure) {
-        return failure instanceof IOException
-                || failure instanceof IllegalArgumentException
-                || failure instanceof IndexOutOfBoundsException;
+    /** Whether what was sent could not be read as a form, which the framework's reader says in many ways. What goes wrong after it was read is answered elsewhere ({@link #answer}). */
+    private static boolean isNoForm(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.POST) && context.failure() instanceof Exception;
     }
 
     /** Whether nobody is there to answer any more: an upload was broken off. */
