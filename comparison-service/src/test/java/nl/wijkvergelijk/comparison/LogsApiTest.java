@@ -69,7 +69,8 @@ class LogsApiTest extends ApiTest {
                 operation.path().replaceAll("\\{topic}", "fte").replaceAll("\\{[a-z]+}", CANARY)
             }) {
                 ask(path);
-                for (String name : List.of("round", "municipality", "indicator", "dataset", "sort", "format", "lang", "group", CANARY)) {
+                for (String name : List.of(
+                        "round", "municipality", "indicator", "dataset", "sort", "format", "lang", "group", CANARY)) {
                     ask(path + "?" + name + "=" + CANARY + "-" + name);
                 }
             }

@@ -203,7 +203,7 @@ class ErasureApiTest {
             var before = CompletableFuture.supplyAsync(() -> erase("Vink-1"));
             while (!before.isDone()
                     && Database.text("select count(*) from pg_locks where locktype = 'advisory' and not granted")
-                    .equals("0")) {
+                            .equals("0")) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
             // In the meantime nothing new begins under the name, and nobody waits for it.
@@ -362,7 +362,8 @@ class ErasureApiTest {
         return Database.text("select string_agg(digest, ' ') from (" + tables + ") as each");
     }
 
-    private static String broken() throws SQLException {
+    /** What deploy/invariants.sql has against the database; empty when it is sound. */
+    static String broken() throws SQLException {
         try {
             String invariants =
                     Files.readString(Path.of("../deploy/invariants.sql")).replaceFirst(";\\s*$", "");
