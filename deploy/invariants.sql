@@ -54,7 +54,14 @@ union all
 select 'what a response says is public is not what was published last', r.round || ' ' || r.municipality
   from survey.response r
  where r.published_sequence is distinct from
-       (select case when e.action = 'publish' then e.publication end
+       (select case when e.action = 'publish' then greatest(e.publication, (select max(d.publication) from history.event d
+                 where d.subject = 'response' and d.action = 'redact' and d.round = r.round and d.municipality = r.municipality)) end
           from history.event e
          where e.subject = 'response' and e.action in ('publish', 'withdraw') and e.round = r.round and e.municipality = r.municipality
-         order by e.id desc limit 1);
+         order by e.id desc limit 1)
+
+union all
+select 'a publication of a redaction has no event of it, or another has', coalesce(p.sequence, e.publication)::text
+  from (select sequence from published.publication where kind = 'redaction') p
+  full join (select publication from history.event where subject = 'response' and action = 'redact' and publication is not null) e on e.publication = p.sequence
+ where p.sequence is null or e.publication is null;

@@ -73,6 +73,10 @@ public final class Publication {
         return new Publication("withdrawal", round);
     }
 
+    public static Publication redaction(String round) {
+        return new Publication("redaction", round);
+    }
+
     /** With another number of the definitions than 1. */
     public Publication under(int definitions) {
         number = definitions;

@@ -14,6 +14,7 @@ import nl.wijkvergelijk.local.EmbeddedDatabase;
 public final class Seam implements AutoCloseable {
 
     private final Connection connection;
+    private String redacting;
 
     private Seam(Connection connection) {
         this.connection = connection;
@@ -89,10 +90,32 @@ public final class Seam implements AutoCloseable {
                 insert.executeUpdate();
             }
             publication.insertRows(connection, sequence);
+            if (redacting != null) {
+                try (var redact = connection.createStatement()) {
+                    redact.execute(redacting);
+                }
+            }
             connection.commit();
             return sequence;
         } finally {
             connection.setAutoCommit(true);
+        }
+    }
+
+    /** Publishes a redaction of the answer that feeds a measure: what was published of it is made poorer in the same transaction. */
+    public long redact(Publication publication, String round, String municipality, String measure) throws SQLException {
+        redacting = """
+                update published.figure
+                   set value = null, text = null, missing = 'redacted', unit = null, qualifier = 'exact', as_of = null, disputed = false, clarification = null, statements = '[]',
+                       evidence = '[]', rule_notes = '[]'
+                 where round = '%1$s' and municipality = '%2$s' and measure = '%3$s';
+                update published.answer set answer = '{"missing": "redacted"}', labels = '{}'
+                 where round = '%1$s' and municipality = '%2$s' and question = '%3$s';
+                """.formatted(round, municipality, measure);
+        try {
+            return publish(publication);
+        } finally {
+            redacting = null;
         }
     }
 

@@ -362,7 +362,8 @@ class ErasureApiTest {
         return Database.text("select string_agg(digest, ' ') from (" + tables + ") as each");
     }
 
-    private static String broken() throws SQLException {
+    /** What deploy/invariants.sql has against the database; empty when it is sound. */
+    static String broken() throws SQLException {
         try {
             String invariants =
                     Files.readString(Path.of("../deploy/invariants.sql")).replaceFirst(";\\s*$", "");

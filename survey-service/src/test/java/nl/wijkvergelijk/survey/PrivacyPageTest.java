@@ -58,7 +58,7 @@ class PrivacyPageTest {
             survey.rating_session: definition published_revision published_sequence revision round state version
             survey.remark: at kind municipality number outcome question quoted_revision replies resolved_at resolved_revision role round state version
             survey.remark_reply: at municipality number remark role round
-            survey.response: answered comment_deadline missing_required municipality open_clarification_requests open_remarks published_revision published_sequence questions revision round state version
+            survey.response: answered comment_deadline missing_required municipality open_clarification_requests open_remarks published_revision published_sequence questions redactions revision round state version
             survey.round: full_time_hours full_time_hours_source id questionnaire questionnaire_version return_by title_en title_nl version
             """;
 

@@ -64,6 +64,15 @@ class RolesTest {
         refused(role, "create table %s.own (x integer)".formatted(schema));
     }
 
+    /** Functions of the owner make what was kept poorer; only the service that keeps it may call them, and none takes what is to stand there. */
+    @Test
+    void whoReadsWhatIsPublishedCannotHaveItRedacted() throws SQLException {
+        assertEquals("f t", Database.text("""
+                        select concat_ws(' ', bool_or(has_function_privilege('wijk_comparison', p.oid, 'execute')), bool_and(has_function_privilege('wijk_survey', p.oid, 'execute')))
+                          from pg_proc p where p.prosecdef and p.pronamespace = 'survey'::regnamespace and p.proname in ('redact', 'redact_answer', 'erase_account')
+                        """));
+    }
+
     /** A later migration's table must not need anybody to remember the grants. */
     @Test
     void aNewPublishedTableIsReadableForTheComparisonAtOnce() throws SQLException {

@@ -46,8 +46,12 @@ class PublicationChanges {
         Dataset now = datasets.referenceAt(held, sequence);
         List<FigureChange> all = new ArrayList<>();
         for (String round : touched(publication, before, now)) {
-            all.addAll(FigureChanges.of(
-                    datasets.before(held, sequence, round), datasets.at(held, sequence, round), round));
+            Dataset old = datasets.before(held, sequence, round);
+            Dataset its = datasets.at(held, sequence, round);
+            all.addAll(
+                    publication.isRedaction()
+                            ? FigureChanges.ofRedaction(old, its, round)
+                            : FigureChanges.of(old, its, round));
         }
         int start = start(all, after, query);
         query.refuseErrors();

@@ -40,7 +40,12 @@ public class Datasets {
             thread.setDaemon(true);
             return thread;
         });
-        clockwork.scheduleWithFixedDelay(follower::look, 0, config.every().toMillis(), TimeUnit.MILLISECONDS);
+        clockwork.scheduleWithFixedDelay(this::look, 0, config.every().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        follower.look();
+        follower.held().ifPresent(past::dropRedacted);
     }
 
     /** What is held now; a problem until the first load is done. */

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 /**
  * Keeps one dataset up to what is published. Each look takes the highest sequence first and then the rows up to it; only what arrived whole is taken,
  * by swapping one reference. Whatever goes wrong, what is held stays. When the sequence falls, or another publication stands at the sequence held (a
- * restore, a failover that lost the end), everything is read anew.
+ * restore, a failover that lost the end), everything is read anew; so it is when something was redacted, since then the rows before are others too.
  */
 final class Follower {
 
@@ -98,6 +98,10 @@ final class Follower {
                         before.dataset().sequence(), before.dataset().lastId(), head.sequence(), head.idOfHeld());
                 held = load(connection, Held.nothing(empty), head.sequence());
                 rebuilt = clock.instant();
+            } else if (head.redacted()) {
+                held = load(connection, Held.nothing(empty), head.sequence());
+                rebuilt = clock.instant();
+                LOG.infof("something was redacted: read everything anew, at sequence %d", head.sequence());
             } else if (head.sequence() > before.dataset().sequence()) {
                 held = load(connection, before, head.sequence());
                 LOG.infof("at sequence %d", head.sequence());

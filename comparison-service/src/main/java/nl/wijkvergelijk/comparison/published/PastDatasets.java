@@ -24,8 +24,8 @@ import nl.wijkvergelijk.http.Text;
  */
 final class PastDatasets {
 
-    /** The id tells apart what a restored database has published anew under an old sequence. */
-    private record Key(long sequence, UUID id, String round) {}
+    /** The id tells apart what a restored database has published anew under an old sequence; the last redaction, what was read before it. */
+    private record Key(long sequence, UUID id, long redaction, String round) {}
 
     private final DataSource database;
     private final Dataset empty;
@@ -50,7 +50,7 @@ final class PastDatasets {
 
     Dataset at(Held held, long sequence, String round) {
         List<PublicationRow> publications = held.publications().subList(0, (int) sequence);
-        Key key = new Key(sequence, publications.get((int) sequence - 1).id(), round);
+        Key key = new Key(sequence, publications.get((int) sequence - 1).id(), held.redaction(), round);
         CompletableFuture<Dataset> mine = new CompletableFuture<>();
         CompletableFuture<Dataset> there;
         synchronized (kept) {
@@ -67,6 +67,14 @@ final class PastDatasets {
             there = mine;
         }
         return join(there);
+    }
+
+    /** Lets go of what was read before the last redaction. Nobody gets it any more once this is held; so it does not stay in memory either. */
+    void dropRedacted(Held held) {
+        long redaction = held.redaction();
+        synchronized (kept) {
+            kept.keySet().removeIf(key -> key.redaction() != redaction);
+        }
     }
 
     private void build(Key key, CompletableFuture<Dataset> result, List<PublicationRow> publications) {

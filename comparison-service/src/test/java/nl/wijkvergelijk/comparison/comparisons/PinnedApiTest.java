@@ -5,12 +5,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import nl.wijkvergelijk.comparison.ApiTest;
 import nl.wijkvergelijk.comparison.Publication;
 import org.junit.jupiter.api.Test;
@@ -251,5 +257,131 @@ class PinnedApiTest extends ApiTest {
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("/v1/problems/nothing-published"));
+    }
+
+    private static final String CANARY = "Kanarie";
+
+    /** Leusden's answers, of which one is to go. */
+    private static Publication told(Publication publication, String unit) {
+        return publication
+                .under(2)
+                .number(LEUSDEN, "residents", "29000", "residents", "approximate", null)
+                .number(LEUSDEN, "fte-total", "56", "hours-per-week", "exact", "2005")
+                .text(LEUSDEN, "unit-name", unit)
+                .answer(LEUSDEN, "unit-name", "{\"value\": \"%s\", \"note\": \"%s\"}".formatted(unit, unit), "{}")
+                .answer(LEUSDEN, "residents", "{\"value\": 29000}", "{}");
+    }
+
+    private static String text(Response answer) throws IOException {
+        if (!answer.contentType().contains("spreadsheet")) {
+            return answer.asString();
+        }
+        StringBuilder all = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.asByteArray()))) {
+            while (zip.getNextEntry() != null) {
+                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return all.toString();
+    }
+
+    /** The flat rows without that of the figure that is to go, and without how to cite them. */
+    private static List<String> othersIn(long dataset) {
+        return asking().get("/v1/figures?round=2005&format=csv&dataset=" + dataset)
+                .asString()
+                .lines()
+                .filter(line -> !line.contains("2005.GM0327.unit-name"))
+                .toList();
+    }
+
+    @Test
+    void aRedactionTakesAnAnswerOutOfEveryVersionInEveryFormAndTouchesNothingElse() throws Exception {
+        seam.publish(Publication.definitions().under(2));
+        seam.publish(Publication.reference()
+                .under(2)
+                .municipality(AMERSFOORT, "Amersfoort")
+                .municipality(LEUSDEN, "Leusden"));
+        seam.publish(Publication.reference().under(2).round("2005"));
+        seam.publish(answers(Publication.responses("2005").under(2), AMERSFOORT));
+        long first = seam.publish(told(Publication.responses("2005"), CANARY + "-one"));
+        long second =
+                publish(told(Publication.responses("2005"), CANARY + "-two").correcting(first, "a slip"));
+        List<String> paths = new ArrayList<>();
+        for (String dataset : List.of("", "&dataset=" + first, "&dataset=" + second)) {
+            for (String topic : asking().get("/v1/comparisons").jsonPath().<String>getList("topics.id")) {
+                for (String form : List.of(
+                        "?",
+                        "?format=csv&",
+                        "?format=csv&layout=wide&",
+                        "?format=jsonstat&",
+                        "?format=xlsx&",
+                        "/chart?")) {
+                    paths.add("/v1/comparisons/" + topic + form + "round=2005" + dataset);
+                }
+            }
+            paths.add("/v1/figures?round=2005" + dataset);
+            paths.add("/v1/figures?round=2005&format=csv" + dataset);
+            paths.add("/v1/figures/2005.GM0327.unit-name?lang=nl" + dataset);
+            paths.add("/v1/municipalities/GM0327/series?lang=nl" + dataset);
+            paths.add("/v1/municipalities/GM0327/profile?round=2005" + dataset);
+            paths.add("/v1/swot?round=2005" + dataset);
+        }
+        for (long each = 1; each <= second; each++) {
+            paths.add("/v1/datasets/" + each + "/changes");
+        }
+        List<String> had = new ArrayList<>();
+        for (String path : paths) {
+            Response answer = asking().get(path);
+            assertEquals(200, answer.statusCode(), path);
+            if (text(answer).contains(CANARY)) {
+                had.add(path);
+            }
+        }
+        assertTrue(had.size() >= 3 * 8, "the answer is shown in " + had);
+        List<String> others = new ArrayList<>(othersIn(first));
+        others.addAll(othersIn(second));
+        String pinned = "/v1/figures/2005.GM0327.unit-name?dataset=" + first;
+        String tag = asking().get(pinned).header("ETag");
+
+        long redaction = seam.redact(
+                told(Publication.redaction("2005"), CANARY).correcting(second, "Said who works there"),
+                "2005",
+                LEUSDEN,
+                "unit-name");
+        awaitHeld(redaction);
+
+        paths.add("/v1/datasets");
+        paths.add("/v1/datasets/" + redaction + "/changes");
+        for (String path : paths) {
+            Response answer = asking().get(path);
+            assertEquals(200, answer.statusCode(), path);
+            assertFalse(text(answer).contains(CANARY), path);
+        }
+        List<String> after = new ArrayList<>(othersIn(first));
+        after.addAll(othersIn(second));
+        assertEquals(others, after);
+        asking().get(pinned)
+                .then()
+                .header("ETag", not(equalTo(tag)))
+                .header("Cache-Control", "public, max-age=86400, immutable")
+                .body("figure.missing", equalTo("redacted"), "figure.status", equalTo("missing"));
+        asking().get("/v1/datasets/" + redaction + "/changes")
+                .then()
+                .body(
+                        "kind",
+                        equalTo("redaction"),
+                        "reason",
+                        equalTo("Said who works there"),
+                        "corrects",
+                        equalTo((int) second),
+                        "figures.id",
+                        equalTo(List.of("2005.GM0327.unit-name")),
+                        "figures[0].old.missing",
+                        equalTo("redacted"),
+                        "figures[0].new.missing",
+                        equalTo("redacted"));
+        asking().get("/v1/datasets")
+                .then()
+                .body("datasets[0].kind", equalTo("redaction"), "datasets[1].correctedBy", equalTo((int) redaction));
     }
 }

@@ -144,6 +144,49 @@ class FollowerTest {
     }
 
     @Test
+    void afterARedactionEverythingIsReadAnew() throws SQLException {
+        server.createDatabase("redacted");
+        Seam.create(server, "redacted");
+        try (Seam seam = Seam.open(server, "redacted");
+                Connection kept = server.connect("redacted", "wijk_comparison")) {
+            Follower follower = follower(keeping(kept));
+            seam.publish(Publication.reference()
+                    .round("2005")
+                    .municipality("GM0327", "Leusden")
+                    .municipality("GM0307", "Amersfoort"));
+            seam.publish(Publication.responses("2005").text("GM0327", "unit-name", "Kanarie"));
+            seam.publish(Publication.responses("2005").text("GM0307", "unit-name", "Wijkzaken"));
+            follower.look();
+            assertEquals(3, follower.freshness().sequence());
+            assertNull(follower.freshness().rebuilt());
+            // Not only what the redaction publishes again is other than it was.
+            seam.execute("update published.municipality set name = 'Amersfoort-Noord' where code = 'GM0307'");
+            seam.redact(
+                    Publication.redaction("2005").text("GM0327", "unit-name", "Kanarie"),
+                    "2005",
+                    "GM0327",
+                    "unit-name");
+            follower.look();
+            assertEquals(4, follower.freshness().sequence());
+            assertEquals(now.get(), follower.freshness().rebuilt());
+            assertEquals(
+                    "Amersfoort-Noord",
+                    follower.held()
+                            .orElseThrow()
+                            .dataset()
+                            .municipalities()
+                            .get("GM0307")
+                            .name());
+            assertEquals(4, follower.held().orElseThrow().redaction());
+            now.set(now.get().plusSeconds(1));
+            seam.publish(Publication.responses("2005").text("GM0327", "unit-name", "Wijkbeheer"));
+            follower.look();
+            assertEquals(5, follower.freshness().sequence());
+            assertEquals(now.get().minusSeconds(1), follower.freshness().rebuilt(), "once per redaction");
+        }
+    }
+
+    @Test
     void aPublicationWithMoreForProfilesThanItSaysIsNotTakenEither() throws SQLException {
         server.createDatabase("more");
         Seam.create(server, "more");

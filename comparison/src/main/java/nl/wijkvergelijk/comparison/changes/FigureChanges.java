@@ -27,13 +27,15 @@ public final class FigureChanges {
     private final Dataset before;
     private final Dataset after;
     private final String round;
+    private final boolean redaction;
     private final Map<String, Map<String, FigureState>> old;
     private final Map<String, Map<String, FigureState>> now;
 
-    private FigureChanges(Dataset before, Dataset after, String round) {
+    private FigureChanges(Dataset before, Dataset after, String round, boolean redaction) {
         this.before = before;
         this.after = after;
         this.round = round;
+        this.redaction = redaction;
         this.old = states(before, round);
         this.now = states(after, round);
     }
@@ -43,7 +45,12 @@ public final class FigureChanges {
      * not are no change, and neither is another rank; none when neither dataset has the round.
      */
     public static List<FigureChange> of(Dataset before, Dataset after, String round) {
-        return new FigureChanges(before, after, round).all();
+        return new FigureChanges(before, after, round, false).all();
+    }
+
+    /** The same where the later one is that of a redaction. What it took out is gone from the earlier one too; what is redacted in what it published is named all the same. */
+    public static List<FigureChange> ofRedaction(Dataset before, Dataset after, String round) {
+        return new FigureChanges(before, after, round, true).all();
     }
 
     private static Map<String, Map<String, FigureState>> states(Dataset dataset, String round) {
@@ -75,7 +82,8 @@ public final class FigureChanges {
             for (String indicator : indicators) {
                 FigureState was = old.getOrDefault(municipality, Map.of()).get(indicator);
                 FigureState is = now.getOrDefault(municipality, Map.of()).get(indicator);
-                if (!Objects.equals(was, is) && !(unasked(was) && unasked(is))) {
+                if (!Objects.equals(was, is) && !(unasked(was) && unasked(is))
+                        || redaction && isRedacted(is) && isNew(municipality, indicator)) {
                     changes.add(change(municipality, indicator, was, is));
                 }
             }
@@ -85,6 +93,15 @@ public final class FigureChanges {
 
     private static boolean unasked(FigureState state) {
         return state == null || MissingCode.NOT_ASKED.code().equals(state.missing());
+    }
+
+    private static boolean isRedacted(FigureState state) {
+        return state != null && MissingCode.REDACTED.code().equals(state.missing());
+    }
+
+    /** Whether what its inputs came with is the later publication. */
+    private boolean isNew(String municipality, String indicator) {
+        return sequence(after, municipality, indicator) == after.version(round);
     }
 
     private FigureChange change(String municipality, String indicator, FigureState was, FigureState is) {

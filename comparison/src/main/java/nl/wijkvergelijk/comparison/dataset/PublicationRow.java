@@ -21,4 +21,10 @@ public record PublicationRow(
         int ballots,
         int descriptions,
         int evidence,
-        int groups) {}
+        int groups) {
+
+    /** Whether it says that rows of earlier publications are no longer what they were. */
+    public boolean isRedaction() {
+        return kind.equals("redaction");
+    }
+}

@@ -18,6 +18,15 @@ public record Held(Dataset dataset, List<PublicationRow> publications, Published
         return new Held(empty, List.of(), PublishedFindings.none());
     }
 
+    /** The sequence of the last redaction: what was read of earlier publications before it is not what they are now. 0 when there is none. */
+    public long redaction() {
+        return publications.stream()
+                .filter(PublicationRow::isRedaction)
+                .mapToLong(PublicationRow::sequence)
+                .max()
+                .orElse(0);
+    }
+
     /** The publication with this sequence. */
     public Optional<PublicationRow> publication(long sequence) {
         // Sequences have no gaps, so the place follows from the number.

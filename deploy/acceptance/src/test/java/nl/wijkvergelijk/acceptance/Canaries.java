@@ -115,7 +115,8 @@ final class Canaries {
             RatingTransitionWrite.reason            private  of a step that publishes nothing
             RemarkWrite.question                    public   the id of a question
             RemarkWrite.text                        private
-            RedactionWrite.reason                   private
+            RedactionWrite.question                 public   the id of a question
+            RedactionWrite.reason                   private  of what was not public
             ReplyWrite.onBehalf                     private
             ReplyWrite.text                         private
             ResolutionWrite.clarification           public

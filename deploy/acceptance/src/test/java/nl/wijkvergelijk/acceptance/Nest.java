@@ -1,8 +1,10 @@
 package nl.wijkvergelijk.acceptance;
 
 import static nl.wijkvergelijk.acceptance.Canaries.MARK;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -28,11 +30,13 @@ final class Nest {
             """;
 
     final Set<String> planted = new TreeSet<>();
+    private final RunningProduct product;
     private final Person roos;
     private final Person lies;
     private final Person admin;
 
     Nest(RunningProduct product) {
+        this.product = product;
         roos = new Person(product, "researcher");
         lies = new Person(product, "leusden");
         admin = new Person(product, "admin");
@@ -92,14 +96,14 @@ final class Nest {
     private void answers() {
         lies.puts(RESPONSE + "/answers", with("""
                 {"reason": "<AnswersWrite.reason>", "answers": {
-                  "residents": {"value": 29000, "comment": "<Answer.comment>", "evidence": [{"evidence": "%s", "page": "3"}]},
-                  "approach-name": {"value": "Wijkbeheer"}, "unit-name": {"value": "Team Wijkbeheer"}, "function-name": {"value": "wijkregisseur"},
+                  "residents": {"value": 29000, "comment": "<Answer.comment>", "evidence": [{"evidence": "%1$s", "page": "3"}]},
+                  "approach-name": {"value": "Wijkbeheer"}, "unit-name": {"value": "%2$sredacted-answer", "note": "%2$sredacted-note"}, "function-name": {"value": "wijkregisseur"},
                   "ward-count": {"value": 10, "evidence": [{"evidence": "<Citation.evidence>", "moment": "<Citation.moment>"}]},
                   "ward-level": {"value": "ward"}, "ward-purpose": {"value": "own-unit"}, "office-kind": {"value": "none"},
                   "ward-size-mean": {"value": 2900, "statements": [{"value": 3000, "relation": "contradicts"}]},
                   "fte-total": {"value": 56, "unit": "hours-per-week", "definition": "coordinators-only"},
                   "ward-budget": {"missing": "not-stated"}}}
-                """).formatted(Canaries.text("EvidenceWrite.id")));
+                """).formatted(Canaries.text("EvidenceWrite.id"), MARK));
         lies.changes(RESPONSE + "/answers", """
                 {"answers": {"ward-count": {"value": 11, "note": "%sreplaced-answer"}}}
                 """.formatted(MARK));
@@ -239,16 +243,26 @@ final class Nest {
                         with("<GroupWrite.reason>")));
     }
 
+    /** What is published names a unit as it should not have been; that is redacted, and is in no dataset any more. A draft answers anew. */
     private long publish() {
         roos.adds(
                 RESPONSE + "/checklist/passes",
                 with(
                         "{\"codes\": [\"disputed-without-note\", \"uncited-key-figure\"], \"reason\": \"<PassWrite.reason>\"}"));
-        long sequence = roos.adds("/rounds/" + ROUND + "/publications", """
+        long told = roos.adds("/rounds/" + ROUND + "/publications", """
                 {"municipalities": ["GM0327"], "findings": ["seen"], "groups": ["near"]}
                 """)
                 .path("sequence")
                 .asLong();
+        RunningProduct.await(
+                Duration.ofSeconds(30),
+                () -> product.comparison("/datasets").path("latest").asLong() >= told);
+        String shown = product.comparison("/figures?round=" + ROUND).toString();
+        assertTrue(shown.contains(MARK + "redacted-answer"), shown);
+        long sequence =
+                admin.adds(RESPONSE + "/redactions", """
+                {"subject": "answer", "question": "unit-name", "reason": "Er stond wie er werkt."}
+                """).path("publication").asLong();
         lies.changes(RESPONSE + "/answers", """
                 {"answers": {"unit-name": {"value": "%sdraft-answer", "note": "%sdraft-note"}}}
                 """.formatted(MARK, MARK));

@@ -4,24 +4,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.survey.questionnaire.Question;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
 
-/** All answers of one municipality in one round, in the questionnaire's order. Immutable: a save makes new ones. */
+/**
+ * All answers of one municipality in one round, in the questionnaire's order. Immutable: a save makes new ones. What an administrator took out counts as not answered;
+ * that it was taken out stays with the answers until the question is answered anew.
+ */
 public final class Answers {
+    /** How an answer is kept and shown that was taken out. A code of the system: nobody can answer it. */
+    private static final JsonNode REDACTED = Json.object().put("missing", "redacted");
+
     private final Questionnaire questionnaire;
     private final Map<String, Answer> byQuestion;
+    private final Set<String> redacted;
 
-    private Answers(Questionnaire questionnaire, Map<String, Answer> answers) {
+    private Answers(Questionnaire questionnaire, Map<String, Answer> answers, Set<String> redacted) {
         this.questionnaire = questionnaire;
+        Set<String> gone = new HashSet<>(redacted);
+        gone.removeAll(answers.keySet());
+        this.redacted = Set.copyOf(gone);
         Map<String, Answer> ordered = new LinkedHashMap<>();
         for (Question question : questionnaire.questions()) {
             Answer answer = answers.get(question.id());
@@ -34,7 +46,7 @@ public final class Answers {
 
     /** No answers yet. */
     public static Answers none(Questionnaire questionnaire) {
-        return new Answers(questionnaire, Map.of());
+        return new Answers(questionnaire, Map.of(), Set.of());
     }
 
     /**
@@ -44,12 +56,20 @@ public final class Answers {
      */
     public static Answers fromJson(Questionnaire questionnaire, JsonNode stored) {
         List<InputError> errors = new ArrayList<>();
-        AnswerChanges all = AnswerReader.stored(questionnaire, stored, errors);
+        ObjectNode answered = stored.deepCopy();
+        Set<String> redacted = new HashSet<>();
+        stored.fields().forEachRemaining(each -> {
+            if (each.getValue().equals(REDACTED)) {
+                redacted.add(each.getKey());
+            }
+        });
+        answered.remove(redacted);
+        AnswerChanges all = AnswerReader.stored(questionnaire, answered, errors);
         if (!errors.isEmpty()) {
             throw new IllegalStateException("stored answers do not fit " + questionnaire.id() + " "
                     + questionnaire.version() + ": " + errors.get(0));
         }
-        return none(questionnaire).with(all);
+        return new Answers(questionnaire, Map.of(), redacted).with(all);
     }
 
     /** These answers with the changes merged in, question by question. */
@@ -58,12 +78,12 @@ public final class Answers {
         changes.byQuestion()
                 .forEach((question, answer) ->
                         answer.ifPresentOrElse(a -> merged.put(question, a), () -> merged.remove(question)));
-        return new Answers(questionnaire, merged);
+        return new Answers(questionnaire, merged, redacted);
     }
 
-    /** The changes alone: what they do not mention is no longer answered. */
+    /** The changes alone: what they do not mention is no longer answered. What was taken out stays so. */
     public Answers replacedBy(AnswerChanges changes) {
-        return none(questionnaire).with(changes);
+        return new Answers(questionnaire, Map.of(), redacted).with(changes);
     }
 
     /** The questions whose answer differs from an earlier one, comment included. */
@@ -79,21 +99,39 @@ public final class Answers {
         return Optional.ofNullable(byQuestion.get(question));
     }
 
+    /** Whether the answer to a question was taken out, and not given anew. */
+    public boolean isRedacted(String question) {
+        return redacted.contains(question);
+    }
+
+    /** These without the marks of what was taken out: what somebody could send. */
+    public Answers answeredOnly() {
+        return new Answers(questionnaire, byQuestion, Set.of());
+    }
+
     /** The ids of the questions answered, in the questionnaire's order. */
     public List<String> answered() {
         return List.copyOf(byQuestion.keySet());
     }
 
-    /** Question id to answer; what was not answered is absent. */
+    /** Question id to answer, in the questionnaire's order; what was not answered is absent, what was taken out says so. */
     public JsonNode toJson() {
         ObjectNode node = Json.object();
-        byQuestion.forEach((question, answer) -> node.set(question, answer.toJson()));
+        for (Question question : questionnaire.questions()) {
+            if (redacted.contains(question.id())) {
+                node.set(question.id(), REDACTED.deepCopy());
+            } else if (byQuestion.containsKey(question.id())) {
+                node.set(question.id(), byQuestion.get(question.id()).toJson());
+            }
+        }
         return node;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Answers answers && byQuestion.equals(answers.byQuestion);
+        return other instanceof Answers answers
+                && byQuestion.equals(answers.byQuestion)
+                && redacted.equals(answers.redacted);
     }
 
     @Override

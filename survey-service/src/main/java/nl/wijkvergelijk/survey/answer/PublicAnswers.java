@@ -20,7 +20,7 @@ public final class PublicAnswers {
                 questionnaire,
                 question -> answers.to(question.id())
                         .map(answer -> said(question, answer, sources))
-                        .orElseGet(() -> missing("not-answered")),
+                        .orElseGet(() -> missing(answers.isRedacted(question.id()) ? "redacted" : "not-answered")),
                 question -> answers.to(question.id())
                         .map(answer -> AnswerLabels.of(questionnaire, question, answer))
                         .orElseGet(Json::object));

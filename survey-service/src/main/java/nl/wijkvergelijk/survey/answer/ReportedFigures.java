@@ -17,15 +17,17 @@ public final class ReportedFigures {
     public static List<ReportedFigure> of(
             Questionnaire questionnaire, Answers answers, Sources sources, List<RuleResult> broken) {
         return questionnaire.questions().stream()
-                .flatMap(question ->
-                        figures(question, answers.to(question.id()).orElse(null), sources, ruleNotes(question, broken)))
+                .flatMap(question -> answers.isRedacted(question.id())
+                        ? missing(question, "redacted", Json.array())
+                        : figures(
+                                question, answers.to(question.id()).orElse(null), sources, ruleNotes(question, broken)))
                 .toList();
     }
 
     private static Stream<ReportedFigure> figures(
             Question question, Answer answer, Sources sources, ArrayNode ruleNotes) {
         if (answer == null) {
-            return question.fedMeasures().stream().map(measure -> notAnswered(measure, question, ruleNotes));
+            return missing(question, "not-answered", ruleNotes);
         }
         if (question.measure() != null) {
             return Stream.of(figure(question.measure(), question, answer, sources, ruleNotes));
@@ -70,13 +72,17 @@ public final class ReportedFigures {
                 ruleNotes);
     }
 
-    private static ReportedFigure notAnswered(String measure, Question question, ArrayNode ruleNotes) {
+    private static Stream<ReportedFigure> missing(Question question, String code, ArrayNode ruleNotes) {
+        return question.fedMeasures().stream().map(measure -> missing(measure, question, code, ruleNotes));
+    }
+
+    private static ReportedFigure missing(String measure, Question question, String code, ArrayNode ruleNotes) {
         return new ReportedFigure(
                 measure,
                 question.id(),
                 null,
                 null,
-                "not-answered",
+                code,
                 null,
                 null,
                 null,

@@ -91,6 +91,6 @@ class Exports {
     ExportedResponse one(String round, String code) {
         AnswersNow now = answers.now(round, code);
         return new ExportedResponse(code, now.revision(), filing.of(new ResponseKey(round, code)), (ObjectNode)
-                now.answers().toJson());
+                now.answers().answeredOnly().toJson());
     }
 }

@@ -62,7 +62,9 @@ final class AnswerWords {
     String of(Answers answers, String question) {
         return answers.to(question)
                 .map(answer -> of(questionnaire.question(question).orElseThrow(), answer))
-                .orElseGet(() -> t("nog geen antwoord", "no answer yet"));
+                .orElseGet(() -> answers.isRedacted(question)
+                        ? t("onleesbaar gemaakt door de beheerder", "redacted by the administrator")
+                        : t("nog geen antwoord", "no answer yet"));
     }
 
     private String of(Question question, Answer answer) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.survey.proposal.ProposalList;
 import nl.wijkvergelijk.survey.proposal.Proposals;
@@ -56,7 +55,7 @@ class Earlier {
         return Optional.of(new Sheet.Proposals(
                 list.from().round(),
                 open.size(),
-                list.revision() == 0 ? "" : ETags.strong(list.revision()),
+                list.revision() == 0 ? "" : list.tag(),
                 canDecide,
                 chapters,
                 unfit(list, questionnaire, words, visit.language())));

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
@@ -145,16 +144,16 @@ class Forms {
 
     void workbook(Visit visit) {
         byte[] file = file(visit);
-        int before = answers.now(visit.round(), visit.code()).revision();
+        AnswersNow before = answers.now(visit.round(), visit.code());
         answers.merge(
                 visit.round(),
                 visit.code(),
-                before == 0 ? null : ETags.strong(before),
+                before.revision() == 0 ? null : before.tag(),
                 null,
                 now -> workbooks.read(now, file));
         AnswersNow after = answers.now(visit.round(), visit.code());
         visit.leadTo(visit.response()
-                + (after.revision() == before
+                + (after.revision() == before.revision()
                         ? "?done=unchanged#done"
                         : "?done=workbook&revision=" + after.revision() + "#done"));
     }

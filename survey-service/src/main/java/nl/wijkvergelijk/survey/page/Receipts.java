@@ -52,7 +52,7 @@ class Receipts {
 
     private static Templates.Chapter chapter(Section section, Answers answers, AnswerWords words, Language language) {
         List<Templates.Answered> answered = section.questions().stream()
-                .filter(question -> answers.to(question.id()).isPresent())
+                .filter(question -> answers.to(question.id()).isPresent() || answers.isRedacted(question.id()))
                 .map(question -> new Templates.Answered(
                         question.form(), words.label(question.id()), words.of(answers, question.id())))
                 .toList();

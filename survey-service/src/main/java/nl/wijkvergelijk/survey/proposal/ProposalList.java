@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.survey.proposal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import nl.wijkvergelijk.http.Text;
@@ -7,7 +8,8 @@ import nl.wijkvergelijk.http.Text;
 /**
  * What is still to be decided of a municipality's earlier answers.
  *
- * @param revision of the present answers, 0 before the first save; their tag goes with a decision
+ * @param revision of the present answers, 0 before the first save
+ * @param tag of the present answers; goes with a decision, unless there are none
  * @param from null when nothing was ever proposed
  * @param notProposed earlier answers that do not fit a question of this round
  */
@@ -15,6 +17,7 @@ public record ProposalList(
         String round,
         String municipality,
         int revision,
+        @JsonIgnore String tag,
         From from,
         List<Proposed> proposals,
         List<NotProposed> notProposed) {

@@ -103,6 +103,7 @@ public class Proposals {
                 now.round(),
                 now.municipality(),
                 now.revision(),
+                now.tag(),
                 earlier.map(e -> new ProposalList.From(e.round(), e.revision())).orElse(null),
                 proposed,
                 earlier.map(e -> fit(now, e).others()).orElse(List.of()));

@@ -24,7 +24,8 @@ public record Publication(Kind kind, String round, Long corrects, String reason,
         RESPONSES,
         RATINGS,
         FINDINGS,
-        WITHDRAWAL;
+        WITHDRAWAL,
+        REDACTION;
 
         /** The kind as it is stored. */
         public String code() {

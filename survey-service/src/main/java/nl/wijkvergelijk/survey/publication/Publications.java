@@ -94,6 +94,49 @@ public class Publications {
                 publication.reason());
     }
 
+    /**
+     * Publishes once more what is public now of a municipality in a round, because what it was has changed: an answer in it was redacted, in the publications before as well. Whoever
+     * reads what is published learns by this one that he has to read it all anew.
+     *
+     * @param reason public
+     * @param at as {@link #takeTurn()} gave it
+     * @return its sequence
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long publishRedacted(String round, String municipality, String reason, Instant at) {
+        long last = sql.find("""
+                        select max(sequence) as last from (
+                            select sequence from published.answer where round = ? and municipality = ?
+                             union all
+                            select sequence from published.figure where round = ? and municipality = ?) as each
+                        """, row -> row.getLong("last"), round, municipality, round, municipality)
+                .orElseThrow();
+        long sequence = lastSequence() + 1;
+        int figures = again("figure", sequence, last, round, municipality);
+        int answers = again("answer", sequence, last, round, municipality);
+        int descriptions = again("description", sequence, last, round, municipality);
+        int evidence = again("evidence", sequence, last, round, municipality);
+        sql.update(
+                """
+                insert into published.publication
+                    (sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, answers, descriptions, evidence, corrects, reason)
+                values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?, ?)
+                """,
+                sequence,
+                UUID.randomUUID(),
+                at,
+                Publication.Kind.REDACTION.code(),
+                definitions.number(),
+                round,
+                figures,
+                answers,
+                descriptions,
+                evidence,
+                last,
+                reason);
+        return sequence;
+    }
+
     /** Publishes that new definitions are in force, unless the last publication was under them already. */
     @Transactional
     public void publishDefinitions() {
@@ -105,6 +148,16 @@ public class Publications {
         if (definitions.number() > last) {
             publish(Publication.ofDefinitions(), at);
         }
+    }
+
+    /** Every column as it is, under another sequence; how many rows that are. */
+    private int again(String table, long sequence, long last, String round, String municipality) {
+        return sql.update("""
+                insert into published.%1$s
+                select again.* from published.%1$s as each
+                 cross join lateral jsonb_populate_record(each, jsonb_build_object('sequence', cast(? as bigint))) as again
+                 where each.sequence = ? and each.round = ? and each.municipality = ?
+                """.formatted(table), sequence, last, round, municipality);
     }
 
     private long lastSequence() {

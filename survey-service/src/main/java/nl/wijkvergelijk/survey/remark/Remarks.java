@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.survey.remark;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -174,10 +175,8 @@ public class Remarks {
                 found.response().revision(),
                 question == null
                         ? null
-                        : responses
-                                .present(found)
-                                .to(question)
-                                .map(answer -> answer.toJson().toString())
+                        : Optional.ofNullable(responses.present(found).toJson().get(question))
+                                .map(JsonNode::toString)
                                 .orElse(null));
     }
 

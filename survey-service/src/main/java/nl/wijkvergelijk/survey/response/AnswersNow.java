@@ -10,6 +10,7 @@ import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
  *
  * @param municipality its code
  * @param revision 0 before the first save
+ * @param tag what a save must name as seen, unless it is the first
  * @param revisions the answers of a revision by its number; none when there is no such revision
  */
 public record AnswersNow(
@@ -18,6 +19,7 @@ public record AnswersNow(
         String municipalityName,
         Questionnaire questionnaire,
         int revision,
+        String tag,
         Answers answers,
         IntFunction<Answers> revisions) {
 

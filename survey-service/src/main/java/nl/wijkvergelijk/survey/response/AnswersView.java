@@ -2,22 +2,15 @@ package nl.wijkvergelijk.survey.response;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
-import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.survey.request.Tagged;
 import nl.wijkvergelijk.survey.round.QuestionnaireReference;
 
-/** The answers as they are now. Their tag is their revision. */
+/** The answers as they are now. Their tag is that of the response's answers. */
 record AnswersView(
         String round,
         ResponseView.Municipality municipality,
         QuestionnaireReference questionnaire,
         int revision,
-        JsonNode answers)
-        implements Tagged {
-
-    @Override
-    @JsonIgnore
-    public String tag() {
-        return ETags.strong(revision);
-    }
-}
+        JsonNode answers,
+        @JsonIgnore String tag)
+        implements Tagged {}

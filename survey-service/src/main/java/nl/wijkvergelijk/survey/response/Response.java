@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.ProblemType;
 import nl.wijkvergelijk.http.Text;
@@ -62,6 +63,8 @@ public class Response extends PanacheEntityBase {
 
     @Column(name = "comment_deadline")
     private LocalDate commentDeadline;
+
+    private int redactions;
 
     @Version
     private int version;
@@ -150,6 +153,35 @@ public class Response extends PanacheEntityBase {
         history.add(event(Action.WITHDRAW.code(), before, taken, sequence), act);
     }
 
+    /**
+     * The answer to a question was taken out of every revision. Whoever holds a tag of before has seen what is there no more.
+     *
+     * @param publication the one that says so in public; null where nothing of it was public
+     */
+    void redacted(String question, Completeness completeness, Long publication, Act act, History history) {
+        redactions++;
+        count(completeness);
+        if (publication != null && publishedSequence != null) {
+            publishedSequence = publication;
+        }
+        history.add(redaction(key, question, publication), act);
+    }
+
+    /** That an answer was taken out, without what it was. */
+    static Event redaction(ResponseKey key, String question, Long publication) {
+        return new Event(
+                Event.Subject.RESPONSE,
+                key.round(),
+                key.municipality(),
+                "redact",
+                null,
+                null,
+                null,
+                publication,
+                null,
+                question);
+    }
+
     /** Refuses a step that does not start from the present state; answers with that state. */
     State refuseUnlessPossible(Action action) {
         if (!action.isPossibleFrom(state())) {
@@ -234,6 +266,11 @@ public class Response extends PanacheEntityBase {
     /** The number of the last save; 0 before the first. */
     public int revision() {
         return revision;
+    }
+
+    /** The tag of the answers: their revision, and how often something was taken out of it. */
+    String answersTag() {
+        return ETags.strong(redactions == 0 ? String.valueOf(revision) : revision + "-" + redactions);
     }
 
     /** The revision that is public; null when none is. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.wijkvergelijk.survey.answer.Answers;
@@ -51,9 +52,17 @@ class ResponseRows {
                 ReportedFigures.of(
                         found.questionnaire(), answers, sources, Rules.judge(found.questionnaire(), answers)),
                 PublicAnswers.of(found.questionnaire(), answers, sources),
-                clarifications.of(found.response().key()));
+                clarified(found, answers));
         beside.forEach(each -> rows.addAll(each.of(found)));
         return rows;
+    }
+
+    /** What was written for the public about answers that are there; of what was taken out nothing is said. */
+    private Map<String, String> clarified(Responses.Found found, Answers answers) {
+        Map<String, String> clarified =
+                new HashMap<>(clarifications.of(found.response().key()));
+        clarified.keySet().removeIf(answers::isRedacted);
+        return clarified;
     }
 
     /** The figures that answers would give, were they published as a revision of this number; nobody has clarified those yet. */

@@ -176,7 +176,8 @@ public class Responses {
                 found.view().municipality(),
                 found.round().questionnaire(),
                 found.response().revision(),
-                present(found).toJson());
+                present(found).toJson(),
+                found.response().answersTag());
     }
 
     /** The answers of the last revision. */
@@ -206,6 +207,7 @@ public class Responses {
                 found.municipality().name(),
                 found.questionnaire(),
                 found.response().revision(),
+                found.response().answersTag(),
                 present(found),
                 number -> revisions.answers(found.response().key(), number, found.questionnaire()));
     }

@@ -64,7 +64,8 @@ class Saving {
     @Transactional
     RestResponse<?> replace(String round, String code, String ifMatch, String dryRun, Body body) {
         Responses.Found found = responses.toChange(round, code);
-        ETags.requireMatchUnlessNew(ifMatch, found.response().revision() == 0, tag(found));
+        ETags.requireMatchUnlessNew(
+                ifMatch, found.response().revision() == 0, found.response().answersTag());
         return save(found, body, false, dryRun);
     }
 
@@ -88,11 +89,9 @@ class Saving {
                     "/from", "unknown-revision", new Text("Deze revisie is er niet.", "There is no such revision.")));
             throw ProblemException.invalid(errors);
         }
-        JsonNode kept = revisions
-                .answers(found.response().key(), written.from(), found.questionnaire())
-                .toJson();
+        Answers kept = revisions.answers(found.response().key(), written.from(), found.questionnaire());
         Answers before = responses.present(found);
-        Answers after = before.replacedBy(read(found, kept, errors));
+        Answers after = kept.replacedBy(read(found, kept.answeredOnly().toJson(), errors));
         Proposal proposal = new Proposal(before, after, false, written.from(), written.reason(), written.onBehalf());
         if (isDryRun || !proposal.isRevision()) {
             return answer(found, proposal, isDryRun);
@@ -111,7 +110,7 @@ class Saving {
             String round, String code, String ifMatch, String dryRun, Function<AnswersNow, AnswersSent> read) {
         Responses.Found found = responses.toChange(round, code);
         boolean isFirst = found.response().revision() == 0;
-        ETags.requireMatchUnlessNew(ifMatch, isFirst, tag(found));
+        ETags.requireMatchUnlessNew(ifMatch, isFirst, found.response().answersTag());
         AnswersSent sent = read.apply(responses.now(found));
         List<InputError> errors = new ArrayList<>();
         boolean isDryRun = DryRun.asked(dryRun, errors);
@@ -223,11 +222,7 @@ class Saving {
         if (found.response().revision() == 0) {
             throw ProblemException.notFound();
         }
-        ETags.requireMatch(ifMatch, tag(found));
+        ETags.requireMatch(ifMatch, found.response().answersTag());
         return found;
-    }
-
-    private static String tag(Responses.Found found) {
-        return ETags.strong(found.response().revision());
     }
 }

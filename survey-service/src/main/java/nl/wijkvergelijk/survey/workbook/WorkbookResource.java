@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.RequestLanguage;
 import nl.wijkvergelijk.survey.request.Body;
@@ -39,7 +38,7 @@ class WorkbookResource {
         String name = "wijkvergelijk-%s-%s-%s.xlsx".formatted(now.round(), now.municipality(), in.code());
         return RestResponse.ResponseBuilder.ok(workbooks.write(now, in))
                 .header("Content-Type", XLSX)
-                .header("ETag", ETags.strong(now.revision()))
+                .header("ETag", now.tag())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }

@@ -39,7 +39,7 @@ public class Workbooks {
                 now.round(),
                 now.questionnaire().id(),
                 String.valueOf(now.questionnaire().version()),
-                String.valueOf(now.revision()),
+                now.tag().replace("\"", ""),
                 language.code());
     }
 
@@ -60,7 +60,8 @@ public class Workbooks {
             throw ProblemException.invalid(errors.all());
         }
         Language language = Language.of(first.provenance().language()).orElse(Language.NL);
-        Map<String, Optional<Answer>> changes = changes(spreadsheet, now, handedOut.get(), language, errors);
+        Map<String, Optional<Answer>> changes =
+                changes(spreadsheet, now, handedOut.get(), language, errors, takenOutSince(first.provenance(), now));
         String reason = prose(first, FirstSheet.REASON, "/reason", errors);
         String onBehalf = prose(first, FirstSheet.ON_BEHALF, "/onBehalf", errors);
         if (now.revision() == 0 && changes.isEmpty() && errors.count() == 0) {
@@ -90,7 +91,12 @@ public class Workbooks {
     }
 
     private static Map<String, Optional<Answer>> changes(
-            Spreadsheet spreadsheet, AnswersNow now, Answers handedOut, Language language, CellErrors errors) {
+            Spreadsheet spreadsheet,
+            AnswersNow now,
+            Answers handedOut,
+            Language language,
+            CellErrors errors,
+            boolean takenOutSince) {
         Map<String, Optional<Answer>> changes = new LinkedHashMap<>();
         CellReader cells = new CellReader(language, errors);
         for (SentQuestion sent :
@@ -102,7 +108,9 @@ public class Workbooks {
                     .read()
                     .filter(changed -> !changed.equals(present))
                     .ifPresent(changed -> {
-                        if (!before.equals(present)) {
+                        // Nobody puts back what was taken out by returning what was handed out before.
+                        if (!before.equals(present)
+                                || takenOutSince && now.answers().isRedacted(question)) {
                             errors.add(
                                     "/answers/" + question,
                                     sent.main(),
@@ -114,6 +122,16 @@ public class Workbooks {
                     });
         }
         return changes;
+    }
+
+    /** Whether an answer was taken out after the workbook was made: the number behind the revision is another one. */
+    private static boolean takenOutSince(Provenance sent, AnswersNow now) {
+        return !takenOut(sent.revision())
+                .equals(takenOut(about(now, Language.NL).revision()));
+    }
+
+    private static String takenOut(String revision) {
+        return revision.contains("-") ? revision.substring(revision.indexOf('-')) : "";
     }
 
     /** The answers the workbook was made from; none after adding why it is not one for this response. */
@@ -164,8 +182,8 @@ public class Workbooks {
             return Optional.empty();
         }
         Optional<Answers> handedOut = Optional.ofNullable(sent.revision())
-                .filter(number -> number.matches("0|[1-9][0-9]{0,8}"))
-                .flatMap(number -> now.revision(Integer.parseInt(number)));
+                .filter(number -> number.matches("(0|[1-9][0-9]{0,8})(-[1-9][0-9]{0,8})?"))
+                .flatMap(number -> now.revision(Integer.parseInt(number.split("-")[0])));
         if (handedOut.isEmpty()) {
             errors.add(
                     "",

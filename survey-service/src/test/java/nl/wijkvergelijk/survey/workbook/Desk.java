@@ -54,7 +54,14 @@ final class Desk {
     static Desk of(Questionnaire questionnaire, Answers answers, Language language) {
         return new Desk(
                 new AnswersNow(
-                        "2005", "GM0327", "Leusden", questionnaire, 3, answers, number -> Answers.none(questionnaire)),
+                        "2005",
+                        "GM0327",
+                        "Leusden",
+                        questionnaire,
+                        3,
+                        "\"3\"",
+                        answers,
+                        number -> Answers.none(questionnaire)),
                 language);
     }
 
