@@ -87,6 +87,8 @@ class Edge {
 
     private void headers(RoutingContext context) {
         Pace.of(context.request());
+        Runnable gone = overload.came();
+        context.addEndHandler(end -> gone.run());
         sayAlways(context);
         context.next();
     }

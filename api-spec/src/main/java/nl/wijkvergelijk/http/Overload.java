@@ -11,7 +11,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Knows whether more is asked than is answered: whoever comes now would wait long for a thread, and is better told at once (503) to come back. Those that were let in are
@@ -23,20 +25,26 @@ class Overload {
     private static final long BETWEEN_MILLIS = 20;
 
     private final Executor threads;
+    private final int most;
     private final Duration longest;
     private final LongSupplier nanos;
     private final Counter refused;
 
+    private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean isQueueing;
     private volatile long since;
 
     @Inject
-    Overload(LimitsConfig config, MeterRegistry metrics) {
-        this(task -> ExecutorRecorder.getCurrent().execute(task), config.waiting(), System::nanoTime, metrics);
+    Overload(
+            LimitsConfig config,
+            @ConfigProperty(name = "quarkus.thread-pool.max-threads") int most,
+            MeterRegistry metrics) {
+        this(task -> ExecutorRecorder.getCurrent().execute(task), most, config.waiting(), System::nanoTime, metrics);
     }
 
-    Overload(Executor threads, Duration longest, LongSupplier nanos, MeterRegistry metrics) {
+    Overload(Executor threads, int most, Duration longest, LongSupplier nanos, MeterRegistry metrics) {
         this.threads = threads;
+        this.most = most;
         this.longest = longest;
         this.nanos = nanos;
         this.refused = metrics.counter("wijkvergelijk.refused", "reason", "overload", "class", "any");
@@ -59,8 +67,15 @@ class Overload {
         }
     }
 
+    /** A request has come. It is under way until what this gives back has run. */
+    Runnable came() {
+        underWay.incrementAndGet();
+        return underWay::decrementAndGet;
+    }
+
+    /** While there is a thread for each, nobody waits for another: then it is the machine that is slow, and refusing helps nobody. */
     boolean isThere() {
-        return isQueueing && nanos.getAsLong() - since > longest.toNanos();
+        return underWay.get() > most && isQueueing && nanos.getAsLong() - since > longest.toNanos();
     }
 
     /** The answer to who comes now. */

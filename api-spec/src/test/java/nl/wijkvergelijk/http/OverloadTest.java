@@ -16,14 +16,23 @@ class OverloadTest {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1000);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final Overload overload = new Overload(waiting::add, Duration.ofMillis(200), now::get, metrics);
+    private final Overload overload = new Overload(waiting::add, 2, Duration.ofMillis(200), now::get, metrics);
 
     private void pass(Duration time) {
         now.addAndGet(time.toNanos());
     }
 
+    private Runnable come(int requests) {
+        Runnable last = null;
+        for (int i = 0; i < requests; i++) {
+            last = overload.came();
+        }
+        return last;
+    }
+
     @Test
     void itIsThereWhenAThreadIsLongInComingAndOverWhenOneCame() {
+        Runnable last = come(3);
         assertFalse(overload.isThere());
         overload.queue();
         pass(Duration.ofMillis(150));
@@ -31,6 +40,10 @@ class OverloadTest {
         assertEquals(1, waiting.size(), "it queues once");
         assertFalse(overload.isThere());
         pass(Duration.ofMillis(51));
+        assertTrue(overload.isThere());
+        last.run();
+        assertFalse(overload.isThere(), "there is a thread for each of the others");
+        overload.came();
         assertTrue(overload.isThere());
         waiting.remove().run();
         assertFalse(overload.isThere());

@@ -62,7 +62,9 @@ final class Fuzz {
             prepare(operations, relay);
         }
         try (Relay relay = new Relay(port, operations, asked, true)) {
-            result = specmatic(operations, directory, relay.port());
+            // Good requests first: where parameters are many, what is wrong with them takes all the time there is.
+            specmatic(operations, directory, relay.port(), "positiveOnly");
+            result = specmatic(operations, directory, relay.port(), "all");
         }
         try (Relay relay = new Relay(port, operations, spoiled, false)) {
             spoil(operations, relay);
@@ -83,7 +85,8 @@ final class Fuzz {
         }
     }
 
-    private String specmatic(Operations operations, Path directory, int port) throws IOException, InterruptedException {
+    private String specmatic(Operations operations, Path directory, int port, String what)
+            throws IOException, InterruptedException {
         Files.writeString(
                 directory.resolve("contract.json"), operations.contract(true).toString());
         Files.writeString(directory.resolve("specmatic.yaml"), """
@@ -93,11 +96,11 @@ final class Fuzz {
                       - contract.json
                 test:
                   resiliencyTests:
-                    enable: all
+                    enable: %s
                   timeoutInMilliseconds: 30000
                 examples:
                   - samples
-                """);
+                """.formatted(what));
         Path samples = Files.createDirectories(directory.resolve("samples"));
         for (Operations.Operation each : operations.all()) {
             Files.writeString(

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
  * tab and a line end: a spreadsheet that parts cells by those makes cells of them.
  */
 final class Guarded {
-    private static final String BEGINS = "(^|[;\\t\\r\\n])";
+    /** Looked back at, not taken: what guards one part may stand right before what guards the next. */
+    private static final String BEGINS = "(?<=^|[;\\t\\r\\n])";
+
     private static final String DANGER = "(?='*+[=+\\-@\\t\\r\\n＝＋－＠])";
     private static final Pattern PLAIN = Pattern.compile(BEGINS + DANGER);
     private static final Pattern GUARDED = Pattern.compile(BEGINS + "'" + DANGER);
@@ -16,11 +18,11 @@ final class Guarded {
 
     /** The text as it is written. What would be taken for a guarded text is guarded too. */
     static String written(String text) {
-        return PLAIN.matcher(text).replaceAll("$1'");
+        return PLAIN.matcher(text).replaceAll("'");
     }
 
     /** The text that was meant. */
     static String read(String cell) {
-        return GUARDED.matcher(cell).replaceAll("$1");
+        return GUARDED.matcher(cell).replaceAll("");
     }
 }
