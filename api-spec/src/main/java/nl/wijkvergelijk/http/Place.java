@@ -1,22 +1,18 @@
 package nl.wijkvergelijk.http;
 
 import io.vertx.ext.web.RoutingContext;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One of the few places for requests that cost much. It is given back when the work is done, not when whoever asked has gone: else asking and hanging up would set any
- * number of them to work.
+ * One of the few places for requests that cost much, given back with the answer. Who hangs up keeps it for a while, since nobody says when the work for it is done: else
+ * asking and hanging up would set any number of them to work.
  */
 final class Place {
 
-    private final AtomicInteger taken;
-    private final AtomicBoolean isBack = new AtomicBoolean();
-    private volatile boolean isAtWork;
+    /** Longer than the database lets anything of a request last. */
+    private static final long AFTER_HANGING_UP_MILLIS = 5_000;
 
-    private Place(AtomicInteger taken) {
-        this.taken = taken;
-    }
+    private Place() {}
 
     /** Takes one for a request; false when all are taken. */
     static boolean take(AtomicInteger taken, int most, RoutingContext context) {
@@ -24,29 +20,13 @@ final class Place {
             taken.decrementAndGet();
             return false;
         }
-        Place place = new Place(taken);
-        context.put(Place.class.getName(), place);
         context.addEndHandler(end -> {
-            if (!place.isAtWork) {
-                place.giveBack();
+            if (end.succeeded()) {
+                taken.decrementAndGet();
+            } else {
+                context.vertx().setTimer(AFTER_HANGING_UP_MILLIS, id -> taken.decrementAndGet());
             }
         });
         return true;
-    }
-
-    /** The place that a request has; null without one. */
-    static Place of(RoutingContext context) {
-        return context.get(Place.class.getName());
-    }
-
-    /** A resource has begun with it, and says when it is done. */
-    void work() {
-        isAtWork = true;
-    }
-
-    void giveBack() {
-        if (isBack.compareAndSet(false, true)) {
-            taken.decrementAndGet();
-        }
     }
 }
