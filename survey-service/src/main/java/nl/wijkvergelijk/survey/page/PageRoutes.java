@@ -190,7 +190,9 @@ class PageRoutes {
 
     /** Whether what was sent could not be read as a form, which the framework's reader says in many ways. What goes wrong after it was read is answered elsewhere ({@link #answer}). */
     private static boolean isNoForm(RoutingContext context) {
-        return context.request().method().equals(HttpMethod.POST) && context.failure() instanceof Exception;
+        return context.request().method().equals(HttpMethod.POST)
+                && context.failure() != null
+                && !(context.failure() instanceof Error);
     }
 
     /** Whether nobody is there to answer any more: an upload was broken off. */
