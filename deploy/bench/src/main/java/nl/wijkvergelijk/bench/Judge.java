@@ -122,9 +122,9 @@ final class Judge {
         }
     }
 
-    /** Whether a path is one above the API, where pages are. */
+    /** Whether a path goes a step up: what answers is another one, outside the API a page. */
     private static boolean leadsOut(String path) {
-        return path.toLowerCase(Locale.ROOT).startsWith("/%2e%2e");
+        return path.toLowerCase(Locale.ROOT).contains("/%2e%2e");
     }
 
     private void isProblem(String where, Wire.Request request, Wire.Answer answer) {
