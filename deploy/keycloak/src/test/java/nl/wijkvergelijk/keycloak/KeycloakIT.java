@@ -69,6 +69,8 @@ class KeycloakIT {
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        // More is asked in a minute here than anybody would.
+                        "-Dwijkvergelijk.limits.reads=1000000",
                         "-jar",
                         HOME.resolve("survey-service/target/quarkus-app/quarkus-run.jar")
                                 .toString()),

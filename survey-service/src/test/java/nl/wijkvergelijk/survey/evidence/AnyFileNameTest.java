@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.wijkvergelijk.http.InputError;
-import org.junit.jupiter.api.Test;
 
 /** Whatever comes in as a name, of a file or in one: what is kept is a name and never a path, and goes out so that it comes in as the same. */
 class AnyFileNameTest {
@@ -52,7 +52,7 @@ class AnyFileNameTest {
         }
     }
 
-    @Test
+    @Example
     void whoLeadsOutOfAFileIsNoEntry() {
         for (String name : List.of("", "..", "../a", "a/../../b", "a/..", "/a", "a\\b", "C:a", "a\0b", "a\nb")) {
             assertFalse(EntryName.isPlain(name), name);
