@@ -113,9 +113,7 @@ class PinnedApiTest extends ApiTest {
         }
         List<byte[]> before = new ArrayList<>();
         for (String path : paths) {
-            Response answer = asking().get(path);
-            assertEquals(200, answer.statusCode(), path);
-            before.add(answer.asByteArray());
+            before.add(got(path).asByteArray());
         }
         for (String round : List.of("2005", "2027")) {
             seam.publish(Publication.responses(round)
@@ -157,9 +155,7 @@ class PinnedApiTest extends ApiTest {
         assertEquals(11 * 8, paths.size());
         List<byte[]> before = new ArrayList<>();
         for (String path : paths) {
-            Response answer = asking().get(path);
-            assertEquals(200, answer.statusCode(), path);
-            before.add(answer.asByteArray());
+            before.add(got(path).asByteArray());
         }
         long last = publishTenMore();
         assertEquals(version + 10, last);
@@ -294,6 +290,12 @@ class PinnedApiTest extends ApiTest {
                 .toList();
     }
 
+    private static Response got(String path) {
+        Response answer = asking().get(path);
+        assertEquals(200, answer.statusCode(), path);
+        return answer;
+    }
+
     @Test
     void aRedactionTakesAnAnswerOutOfEveryVersionInEveryFormAndTouchesNothingElse() throws Exception {
         seam.publish(Publication.definitions().under(2));
@@ -331,9 +333,7 @@ class PinnedApiTest extends ApiTest {
         }
         List<String> had = new ArrayList<>();
         for (String path : paths) {
-            Response answer = asking().get(path);
-            assertEquals(200, answer.statusCode(), path);
-            if (text(answer).contains(CANARY)) {
+            if (text(got(path)).contains(CANARY)) {
                 had.add(path);
             }
         }
@@ -353,9 +353,7 @@ class PinnedApiTest extends ApiTest {
         paths.add("/v1/datasets");
         paths.add("/v1/datasets/" + redaction + "/changes");
         for (String path : paths) {
-            Response answer = asking().get(path);
-            assertEquals(200, answer.statusCode(), path);
-            assertFalse(text(answer).contains(CANARY), path);
+            assertFalse(text(got(path)).contains(CANARY), path);
         }
         List<String> after = new ArrayList<>(othersIn(first));
         after.addAll(othersIn(second));

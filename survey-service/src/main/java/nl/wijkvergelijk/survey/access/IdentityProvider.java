@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import nl.wijkvergelijk.http.Failure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -104,8 +104,6 @@ public class IdentityProvider {
     }
 
     static boolean isCausedBy(Throwable thrown, Predicate<Throwable> is) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(is);
+        return Failure.causes(thrown).anyMatch(is);
     }
 }

@@ -15,10 +15,12 @@ public class Forgetting {
 
     private static final Logger LOG = Logger.getLogger(Forgetting.class);
 
+    private final Idempotency idempotency;
     private final Sql sql;
     private final Clock clock;
 
-    Forgetting(Sql sql, Clock clock) {
+    Forgetting(Idempotency idempotency, Sql sql, Clock clock) {
+        this.idempotency = idempotency;
         this.sql = sql;
         this.clock = clock;
     }
@@ -38,10 +40,7 @@ public class Forgetting {
     @Transactional
     public void round() {
         Instant dayAgo = clock.instant().minus(Idempotency.REMEMBERED);
-        sql.update("""
-                delete from survey.idempotency_key where (account, key) in
-                    (select account, key from survey.idempotency_key where at < ? for update skip locked)
-                """, dayAgo);
+        idempotency.forgetBefore(dayAgo);
         sql.update("update survey.erasure set account = null where at < ? and account is not null", dayAgo);
     }
 }

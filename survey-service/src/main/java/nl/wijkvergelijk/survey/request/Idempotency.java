@@ -73,16 +73,21 @@ public class Idempotency {
         String account = actors.current().account();
         String fingerprint = fingerprint(operation, content);
         Instant now = clock.instant();
-        // Those that somebody else takes out just now are none of our concern: an import may hold them for minutes.
-        sql.update("""
-                delete from survey.idempotency_key where (account, key) in
-                    (select account, key from survey.idempotency_key where at < ? for update skip locked)
-                """, now.minus(REMEMBERED));
+        forgetBefore(now.minus(REMEMBERED));
         boolean isNew = sql.update("""
                         insert into survey.idempotency_key (account, key, fingerprint, at) values (?, ?, ?, ?)
                         on conflict on constraint idempotency_key_pk do nothing
                         """, account, key, fingerprint, now) == 1;
         return isNew ? remembered(account, key, effect.get()) : again(account, key, fingerprint);
+    }
+
+    /** Forgets older keys. Those that somebody else takes out just now are none of our concern: an import may hold them for minutes. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgetBefore(Instant moment) {
+        sql.update("""
+                delete from survey.idempotency_key where (account, key) in
+                    (select account, key from survey.idempotency_key where at < ? for update skip locked)
+                """, moment);
     }
 
     private RestResponse<?> remembered(String account, String key, RestResponse<?> answer) {

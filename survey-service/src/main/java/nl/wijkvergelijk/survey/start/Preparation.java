@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import nl.wijkvergelijk.http.DatabaseAway;
+import nl.wijkvergelijk.http.Failure;
 import nl.wijkvergelijk.survey.publication.Publications;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
@@ -105,8 +105,7 @@ public class Preparation {
 
     /** Whether the database is there and does not let a role in: a password is wrong (SQLSTATE 28) or lacks (08004, which the driver says itself). Waiting would not help. */
     static boolean isRefused(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(20)
+        return Failure.causes(thrown)
                 .anyMatch(cause -> cause instanceof SQLException sql
                         && sql.getSQLState() != null
                         && (sql.getSQLState().startsWith("28")
