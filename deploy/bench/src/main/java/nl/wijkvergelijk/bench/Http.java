@@ -5,9 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 
 /** Calls a service on this machine once. That nothing came back is an answer too. */
 final class Http {
@@ -57,10 +55,7 @@ final class Http {
             request.header("Content-Type", "application/json");
         }
         if (call.account() != null) {
-            String secret = call.account() + ":" + call.account();
-            request.header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+            request.header("Authorization", Wire.basic(call.account()));
         }
         if (call.ifMatch() != null) {
             request.header("If-Match", call.ifMatch());

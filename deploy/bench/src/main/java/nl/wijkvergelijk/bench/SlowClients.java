@@ -8,14 +8,12 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /** Connections that send a head or content byte by byte, or take an answer so; notes how long each was let. */
 final class SlowClients implements Runnable {
 
-    private static final String SIGNED_IN = "Authorization: Basic "
-            + Base64.getEncoder().encodeToString("researcher:researcher".getBytes(StandardCharsets.UTF_8)) + "\r\n";
+    private static final String SIGNED_IN = "Authorization: " + Wire.basic("researcher") + "\r\n";
 
     /** What they are slow at. */
     enum Kind {
