@@ -3,6 +3,7 @@ package nl.wijkvergelijk.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -87,10 +88,16 @@ class Edge {
 
     private void headers(RoutingContext context) {
         Pace.of(context.request());
-        Runnable gone = overload.came();
-        context.addEndHandler(end -> gone.run());
+        if (!hasContent(context.request())) {
+            Runnable gone = overload.came();
+            context.addEndHandler(end -> gone.run());
+        }
         sayAlways(context);
         context.next();
+    }
+
+    private static boolean hasContent(HttpServerRequest request) {
+        return request.headers().contains("Content-Length") || request.headers().contains("Transfer-Encoding");
     }
 
     /** A request without a host, or with one that is none, fails before anything looks at it (RFC 9112, section 3.2); the framework would answer in words of its own. */

@@ -40,14 +40,16 @@ public class Limits {
 
     private final Contract contract;
     private final LimitsConfig config;
+    private final Overload overload;
     private final MeterRegistry metrics;
     private final Buckets buckets;
     private final Map<RateClass, AtomicInteger> busy = new EnumMap<>(RateClass.class);
 
     @Inject
-    Limits(Contract contract, LimitsConfig config, MeterRegistry metrics) {
+    Limits(Contract contract, LimitsConfig config, Overload overload, MeterRegistry metrics) {
         this.contract = contract;
         this.config = config;
+        this.overload = overload;
         this.metrics = metrics;
         this.buckets = new Buckets(config::perMinute, MOST_CLIENTS, TimeMeter.SYSTEM_NANOTIME);
         for (RateClass each : RateClass.values()) {
@@ -107,12 +109,14 @@ public class Limits {
     }
 
     /** Content of a usual size comes whole before a thread is asked for it: else those who send slowly would keep all of them waiting. Only for people we know. */
-    private static void takeIn(RoutingContext context) {
+    private void takeIn(RoutingContext context) {
         HttpServerRequest request = context.request();
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             context.response().writeContinue();
         }
         request.body().onSuccess(content -> {
+            Runnable gone = overload.came();
+            context.addEndHandler(end -> gone.run());
             ((RoutingContextInternal) context).setBody(content);
             context.next();
         });

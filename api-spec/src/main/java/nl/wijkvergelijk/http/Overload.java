@@ -16,8 +16,9 @@ import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Knows whether more is asked than is answered: whoever comes now would wait long for a thread, and is better told at once (503) to come back. Those that were let in are
- * answered about as fast as ever. It finds out as they do, by queueing for a thread itself, all the time.
+ * Knows whether more is asked than is answered: whoever comes now would wait long, and is better told at once (503) to come back. Those that were let in are answered
+ * about as fast as ever. There is so much when many requests are at work at once, or when a thread is long in coming; it finds out as they do, by queueing for a thread
+ * itself, all the time. A request whose content is still coming is not at work: who sends slowly keeps nobody out.
  */
 @ApplicationScoped
 class Overload {
@@ -25,25 +26,33 @@ class Overload {
     private static final long BETWEEN_MILLIS = 20;
 
     private final Executor threads;
+    private final int threadCount;
     private final int most;
     private final Duration longest;
     private final LongSupplier nanos;
     private final Counter refused;
 
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger atWork = new AtomicInteger();
     private volatile boolean isQueueing;
     private volatile long since;
 
     @Inject
     Overload(
             LimitsConfig config,
-            @ConfigProperty(name = "quarkus.thread-pool.max-threads") int most,
+            @ConfigProperty(name = "quarkus.thread-pool.max-threads") int threadCount,
             MeterRegistry metrics) {
-        this(task -> ExecutorRecorder.getCurrent().execute(task), most, config.waiting(), System::nanoTime, metrics);
+        this(
+                task -> ExecutorRecorder.getCurrent().execute(task),
+                threadCount,
+                config.atOnce(),
+                config.waiting(),
+                System::nanoTime,
+                metrics);
     }
 
-    Overload(Executor threads, int most, Duration longest, LongSupplier nanos, MeterRegistry metrics) {
+    Overload(Executor threads, int threadCount, int most, Duration longest, LongSupplier nanos, MeterRegistry metrics) {
         this.threads = threads;
+        this.threadCount = threadCount;
         this.most = most;
         this.longest = longest;
         this.nanos = nanos;
@@ -67,15 +76,16 @@ class Overload {
         }
     }
 
-    /** A request has come. It is under way until what this gives back has run. */
+    /** A request has come whole. It is at work until what this gives back has run. */
     Runnable came() {
-        underWay.incrementAndGet();
-        return underWay::decrementAndGet;
+        atWork.incrementAndGet();
+        return atWork::decrementAndGet;
     }
 
     /** While there is a thread for each, nobody waits for another: then it is the machine that is slow, and refusing helps nobody. */
     boolean isThere() {
-        return underWay.get() > most && isQueueing && nanos.getAsLong() - since > longest.toNanos();
+        int now = atWork.get();
+        return now > most || now > threadCount && isQueueing && nanos.getAsLong() - since > longest.toNanos();
     }
 
     /** The answer to who comes now. */

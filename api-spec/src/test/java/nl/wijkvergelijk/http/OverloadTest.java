@@ -16,7 +16,7 @@ class OverloadTest {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1000);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final Overload overload = new Overload(waiting::add, 2, Duration.ofMillis(200), now::get, metrics);
+    private final Overload overload = new Overload(waiting::add, 2, 5, Duration.ofMillis(200), now::get, metrics);
 
     private void pass(Duration time) {
         now.addAndGet(time.toNanos());
@@ -49,6 +49,16 @@ class OverloadTest {
         assertFalse(overload.isThere());
         overload.queue();
         assertFalse(overload.isThere(), "it begins to wait anew");
+    }
+
+    @Test
+    void itIsThereWhenTooManyAreAtWorkHoweverSoonAThreadComes() {
+        Runnable last = come(5);
+        assertFalse(overload.isThere());
+        overload.came();
+        assertTrue(overload.isThere());
+        last.run();
+        assertFalse(overload.isThere());
     }
 
     @Test

@@ -123,7 +123,8 @@ class RedactionsApiTest {
                 """.formatted(last, more);
     }
 
-    private static final String CANARY = "Kanarie|13[^0-9]?471[^0-9]?2[0-9][0-9]";
+    /** Not behind a digit and a colon: 12:07:13.471255 is a time, and one day there was such a time. */
+    private static final String CANARY = "Kanarie|(?<![0-9]:)13[^0-9]?471[^0-9]?2[0-9][0-9]";
 
     /** With the municipality's other answers, so that a note about wards and residents has the number in it. */
     private static String whole(int last) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 final class Overload {
 
     private static final int FEW = 32;
-    private static final int MANY = 8 * FEW;
+    private static final int MANY = 32 * FEW;
     private static final int SLOW = 400;
     private static final Duration LENGTH = Duration.ofSeconds(12);
     private static final Duration PATIENCE = Duration.ofSeconds(35);
