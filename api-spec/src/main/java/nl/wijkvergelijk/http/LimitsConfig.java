@@ -39,7 +39,7 @@ public interface LimitsConfig {
     MemorySize contentAtHand();
 
     /** How many requests are at work at the same time, the waiting ones too; who comes later is refused at once. */
-    @WithDefault("256")
+    @WithDefault("128")
     int atOnce();
 
     /** How long a request may wait for a thread; while they wait longer, who comes is refused at once. */

@@ -20,24 +20,20 @@ final class Load {
     private Load() {}
 
     static Load of(int port, int clients, Duration length, IntFunction<Http.Call> call) {
-        ConcurrentLinkedQueue<Http.Answer> answers = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<KeptConnection.Answer> answers = new ConcurrentLinkedQueue<>();
         long end = System.nanoTime() + length.toNanos();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
             int client = i;
             Thread thread = new Thread(
                     () -> {
-                        while (System.nanoTime() < end) {
-                            Http.Answer answer = Http.send(port, call.apply(client));
-                            answers.add(new Http.Answer(
-                                    answer.status(),
-                                    answer.status() == Http.NONE ? answer.body() : "",
-                                    null,
-                                    answer.retryAfter(),
-                                    null,
-                                    answer.millis()));
-                            if (!answer.succeeded()) {
-                                Servers.pause(PAUSE_MILLIS);
+                        try (KeptConnection connection = new KeptConnection(port)) {
+                            while (System.nanoTime() < end) {
+                                KeptConnection.Answer answer = connection.get(call.apply(client));
+                                answers.add(answer);
+                                if (!isGood(answer)) {
+                                    Servers.pause(PAUSE_MILLIS);
+                                }
                             }
                         }
                     },
@@ -57,11 +53,15 @@ final class Load {
         return load;
     }
 
-    private void add(Http.Answer answer) {
+    private static boolean isGood(KeptConnection.Answer answer) {
+        return answer.status() / 100 == 2;
+    }
+
+    private void add(KeptConnection.Answer answer) {
         statuses.merge(answer.status(), 1, Integer::sum);
-        if (answer.succeeded()) {
+        if (isGood(answer)) {
             admitted.add(answer.millis());
-        } else if (answer.retryAfter() == null) {
+        } else if (!answer.saysWhenToComeBack()) {
             withoutRetryAfter++;
         }
     }

@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Connections that send a head or content byte by byte, or take an answer so; notes how long each was let. */
+/** Connections that send a head or content byte by byte, or take an answer little by little; notes how long each was let. */
 final class SlowClients implements Runnable {
 
     private static final String SIGNED_IN = "Authorization: " + Wire.basic("researcher") + "\r\n";
+
+    /** Bytes a second of those who take slowly. Fewer, and they would go on for minutes with what has come, without a look at whether the connection is still there. */
+    private static final int TAKEN = 600;
 
     /** What they are slow at. */
     enum Kind {
@@ -84,14 +87,14 @@ final class SlowClients implements Runnable {
         }
     }
 
-    /** Goes on by a byte, and sees whether the other side has gone. */
+    /** Goes on by a bit, and sees whether the other side has gone. */
     private boolean isClosed(SocketChannel channel) {
         try {
             boolean isTaking = kind == Kind.ANSWER || kind == Kind.MANY_ANSWERS;
             if (!isTaking) {
                 channel.write(ByteBuffer.wrap(new byte[] {'x'}));
             }
-            int read = channel.read(ByteBuffer.allocate(isTaking ? 1 : 4096));
+            int read = channel.read(ByteBuffer.allocate(isTaking ? TAKEN : 4096));
             if (read >= 0) {
                 return false;
             }
