@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ExecutorRecorder;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Knows whether more is asked than is answered: whoever comes now would wait long, and is better told at once (503) to come back. Those that were let in are answered
- * about as fast as ever. There is so much when many requests are at work at once, or when a thread is long in coming; it finds out as they do, by queueing for a thread
- * itself, all the time. A request whose content is still coming is not at work: who sends slowly keeps nobody out.
+ * about as fast as ever. There is so much when many requests are at work at once, when a thread is long in coming (it finds out as they do, by queueing for a thread itself, all the
+ * time), and when an event loop is so long at reading requests that those it reads last have waited. A request whose content is still coming is not at work: who sends slowly keeps nobody out.
  */
 @ApplicationScoped
 class Overload {
@@ -32,6 +33,7 @@ class Overload {
     private final LongSupplier nanos;
     private final Counter refused;
 
+    private final ThreadLocal<Turn> turns = ThreadLocal.withInitial(this::turnOfThisLoop);
     private final AtomicInteger atWork = new AtomicInteger();
     private volatile boolean isQueueing;
     private volatile long since;
@@ -79,13 +81,51 @@ class Overload {
     /** A request has come whole. It is at work until what this gives back has run. */
     Runnable came() {
         atWork.incrementAndGet();
+        turns.get().came++;
         return atWork::decrementAndGet;
     }
 
     /** While there is a thread for each, nobody waits for another: then it is the machine that is slow, and refusing helps nobody. */
     boolean isThere() {
         int now = atWork.get();
-        return now > most || now > threadCount && isQueueing && nanos.getAsLong() - since > longest.toNanos();
+        return now > most
+                || now > threadCount && isQueueing && isLong(since)
+                || turns.get().isLong();
+    }
+
+    private boolean isLong(long since) {
+        return nanos.getAsLong() - since > longest.toNanos();
+    }
+
+    /** The turn of the event loop that asks. */
+    Turn turn() {
+        return turns.get();
+    }
+
+    private Turn turnOfThisLoop() {
+        Turn turn = new Turn();
+        turn.begin();
+        Context loop = Vertx.currentContext();
+        if (loop != null) {
+            loop.owner().setPeriodic(BETWEEN_MILLIS, id -> turn.begin());
+        }
+        return turn;
+    }
+
+    /** What an event loop has read since it last had a moment for its timers. A machine that stands still for a while makes a turn long too, but not full. */
+    final class Turn {
+
+        private long began;
+        private int came;
+
+        void begin() {
+            began = nanos.getAsLong();
+            came = 0;
+        }
+
+        private boolean isLong() {
+            return came > threadCount && Overload.this.isLong(began);
+        }
     }
 
     /** The answer to who comes now. */

@@ -62,6 +62,24 @@ class OverloadTest {
     }
 
     @Test
+    void itIsThereForWhomAnEventLoopReadsAfterManyOthersInOneTurn() {
+        overload.turn().begin();
+        for (int i = 0; i < 2; i++) {
+            overload.came().run();
+        }
+        pass(Duration.ofMillis(201));
+        assertFalse(overload.isThere(), "a machine that stood still");
+        overload.came().run();
+        assertTrue(overload.isThere());
+        overload.turn().begin();
+        overload.came().run();
+        overload.came().run();
+        overload.came().run();
+        pass(Duration.ofMillis(199));
+        assertFalse(overload.isThere());
+    }
+
+    @Test
     void whoIsRefusedIsToldWhenToComeBackAndCounted() {
         ProblemException refusal = overload.refusal();
         assertEquals(503, refusal.type().status());
