@@ -18,7 +18,13 @@ class OverloadTest {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Overload overload = new Overload(waiting::add, 2, 5, Duration.ofMillis(200), now::get, metrics);
 
+    /** Time in which the event loop has its moments. */
     private void pass(Duration time) {
+        stall(time);
+        overload.turn().begin();
+    }
+
+    private void stall(Duration time) {
         now.addAndGet(time.toNanos());
     }
 
@@ -67,7 +73,7 @@ class OverloadTest {
         for (int i = 0; i < 2; i++) {
             overload.came().run();
         }
-        pass(Duration.ofMillis(201));
+        stall(Duration.ofMillis(201));
         assertFalse(overload.isThere(), "a machine that stood still");
         overload.came().run();
         assertTrue(overload.isThere());
@@ -75,7 +81,7 @@ class OverloadTest {
         overload.came().run();
         overload.came().run();
         overload.came().run();
-        pass(Duration.ofMillis(199));
+        stall(Duration.ofMillis(199));
         assertFalse(overload.isThere());
     }
 
