@@ -21,6 +21,7 @@ declare
     digest constant text := encode(sha256(convert_to(who, 'UTF8')), 'hex');
     known boolean;
     name text;
+    member text;
 begin
     -- One erasure at a time; and what this person is just writing is waited for, while nothing new can begin (see below).
     lock table survey.erasure in share row exclusive mode;
@@ -66,8 +67,10 @@ begin
     update history.event set content = replace(content::text, '"author": ' || to_json(who), '"author": ' || to_json(name))::jsonb
      where position('"author": ' || to_json(who) in content::text) > 0;
     -- Answers to others that are kept for a day to be given again may show the name as an author.
-    update survey.idempotency_key set body = replace(body, to_json(who)::text, to_json(name)::text)
-     where position(to_json(who)::text in body) > 0;
+    foreach member in array array['"author":', '"actor":'] loop
+        update survey.idempotency_key set body = replace(body, member || to_json(who), member || to_json(name))
+         where position(member || to_json(who) in body) > 0;
+    end loop;
     if not known and places = 0 then
         return;
     end if;

@@ -6,6 +6,7 @@ declare
     mark constant text := '[onleesbaar gemaakt / redacted]';
     texts text[];
     each text;
+    member text;
 begin
     if of_subject = 'remark' and of_reply is null then
         select array[k.text, k.reason] into texts from survey.remark k
@@ -39,9 +40,12 @@ begin
     update history.event e set reason = mark
      where of_subject = 'remark' and of_reply is null and e.subject = 'remark' and e.round = of_round and e.municipality = of_municipality
        and e.item = of_item::text and e.action = 'resolve' and e.reason is not null;
+    -- There only as what somebody wrote: a remark can have the words of a code, or of the name of a member.
     foreach each in array array_remove(texts, mark) loop
-        update survey.idempotency_key set body = replace(body, to_json(each)::text, to_json(mark)::text)
-         where position(to_json(each)::text in body) > 0;
+        foreach member in array array['"text":', '"reason":', '"why":'] loop
+            update survey.idempotency_key set body = replace(body, member || to_json(each), member || to_json(mark))
+             where position(member || to_json(each) in body) > 0;
+        end loop;
     end loop;
     return true;
 end

@@ -23,6 +23,8 @@ class AnswerHeaders {
         if (!headers.containsKey("Content-Language")) {
             headers.putSingle("Content-Language", language.get().code());
         }
-        headers.add("Vary", "Accept, Accept-Language");
+        if (!headers.containsKey("Vary")) {
+            headers.putSingle("Vary", "Accept, Accept-Language");
+        }
     }
 }

@@ -74,7 +74,7 @@ public final class ETags {
         if (ifNoneMatch == null) {
             return false;
         }
-        if (ifNoneMatch.strip().equals("*")) {
+        if (ifNoneMatch.equals(current) || ifNoneMatch.strip().equals("*")) {
             return true;
         }
         return LIST.matcher(ifNoneMatch).matches()

@@ -3,7 +3,6 @@ package nl.wijkvergelijk.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -88,16 +87,11 @@ class Edge {
 
     private void headers(RoutingContext context) {
         Pace.of(context.request());
-        if (!hasContent(context.request())) {
-            Runnable gone = overload.came();
-            context.addEndHandler(end -> gone.run());
+        if (!RequestHead.hasContent(context.request())) {
+            overload.came(context);
         }
         sayAlways(context);
         context.next();
-    }
-
-    private static boolean hasContent(HttpServerRequest request) {
-        return request.headers().contains("Content-Length") || request.headers().contains("Transfer-Encoding");
     }
 
     /** A request without a host, or with one that is none, fails before anything looks at it (RFC 9112, section 3.2); the framework would answer in words of its own. */
@@ -124,7 +118,10 @@ class Edge {
             // Nowhere, whatever else is there: it would say back what a browser hides from scripts (RFC 9110, section
             // 9.3.8).
             refuse(context, plain(HttpProblem.METHOD_NOT_ALLOWED).header("Allow", methods(path)));
-        } else if (isApi(path) && path.endsWith("/")) {
+        } else if (isApi(path) && (path.endsWith("/") || path.contains(";"))) {
+            // The framework leaves out what stands behind a semicolon, and limits and rights would go by another path
+            // than
+            // the resources.
             refuse(context, ProblemException.notFound());
         } else if (declaredLength(context) > largest(context)) {
             context.response().putHeader("Connection", "close");

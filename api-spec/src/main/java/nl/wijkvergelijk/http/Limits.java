@@ -104,6 +104,10 @@ public class Limits {
                 && hasSmall(request)) {
             takeIn(context);
         } else {
+            // Of a form the pages say when it has come.
+            if (rateClass.isPresent() && RequestHead.hasContent(context.request())) {
+                overload.came(context);
+            }
             context.next();
         }
     }
@@ -115,8 +119,7 @@ public class Limits {
             context.response().writeContinue();
         }
         request.body().onSuccess(content -> {
-            Runnable gone = overload.came();
-            context.addEndHandler(end -> gone.run());
+            overload.came(context);
             ((RoutingContextInternal) context).setBody(content);
             context.next();
         });

@@ -34,6 +34,10 @@ public interface LimitsConfig {
     @WithDefault("16")
     int expensiveAtOnce();
 
+    /** The same of imports, which come in at the same time and are read one after the other. */
+    @WithDefault("4")
+    int importsAtOnce();
+
     /** Content up to this size is taken in before a thread is asked for; the usual is far below it. */
     @WithDefault("256K")
     MemorySize contentAtHand();
@@ -62,12 +66,13 @@ public interface LimitsConfig {
         };
     }
 
-    /** Requests at the same time. That imports take turns is theirs to say. */
+    /** Requests at the same time. */
     default int atOnce(RateClass rateClass) {
         return switch (rateClass) {
             case LOOKUPS -> lookupsAtOnce();
             case EXPENSIVE -> expensiveAtOnce();
-            case READS, WRITES, IMPORTS, SIGN_INS -> Integer.MAX_VALUE;
+            case IMPORTS -> importsAtOnce();
+            case READS, WRITES, SIGN_INS -> Integer.MAX_VALUE;
         };
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.runtime.ExecutorRecorder;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * time), and when an event loop is so long at reading requests that those it reads last have waited. A request whose content is still coming is not at work: who sends slowly keeps nobody out.
  */
 @ApplicationScoped
-class Overload {
+public class Overload {
 
     private static final long BETWEEN_MILLIS = 20;
 
@@ -78,23 +79,24 @@ class Overload {
         }
     }
 
-    /** A request has come whole. It is at work until what this gives back has run. */
-    Runnable came() {
-        atWork.incrementAndGet();
-        turns.get().came++;
-        return atWork::decrementAndGet;
+    /** A request has come whole, and is at work until it was answered. */
+    public void came(RoutingContext context) {
+        Place.count(atWork, context);
+        turn().read();
     }
 
     /** While there is a thread for each, nobody waits for another: then it is the machine that is slow, and refusing helps nobody. */
     boolean isThere() {
         int now = atWork.get();
-        return now > most
-                || now > threadCount && isQueueing && isLong(since)
-                || turns.get().isLong();
+        return now > most || now > threadCount && isQueueing && isLong(since) || turn().isLong();
     }
 
     private boolean isLong(long since) {
         return nanos.getAsLong() - since > longest.toNanos();
+    }
+
+    AtomicInteger atWork() {
+        return atWork;
     }
 
     /** The turn of the event loop that asks. */
@@ -121,6 +123,10 @@ class Overload {
         void begin() {
             began = nanos.getAsLong();
             came = 0;
+        }
+
+        void read() {
+            came++;
         }
 
         private boolean isLong() {

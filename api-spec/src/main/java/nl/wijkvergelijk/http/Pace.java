@@ -18,7 +18,7 @@ import java.util.function.IntSupplier;
 
 /**
  * Ends connections whose client keeps the service waiting: with a request that does not come whole, or an answer that is not taken. Who sends or takes a kilobyte a
- * second goes on as long as it likes, and a request that is being worked on may last. (The framework only knows a time without any bytes, and that has to be long: of an
+ * second goes on, though the content of one request has to come within a quarter of an hour; and a request that is being worked on may last. (The framework only knows a time without any bytes, and that has to be long: of an
  * import nothing is heard for most of a minute.)
  */
 final class Pace extends ChannelDuplexHandler {
@@ -38,6 +38,14 @@ final class Pace extends ChannelDuplexHandler {
     private static final long SLOWEST = LOOK_SECONDS * 1024;
     private static final int PATIENCE = 2;
 
+    /** Bytes that may be taken too few before a client is slow. What is taken the operating system tells us in bursts, so whoever has taken many may then take none for a while. */
+    private static final long LEEWAY = 3 * SLOWEST;
+
+    private static final long MOST_LEEWAY = 9 * SLOWEST;
+
+    /** Content of 100 MB comes within this time at 1 Mbit/s; it keeps a thread waiting. */
+    private static final long LONGEST_CONTENT_LOOKS = 15 * 60 / LOOK_SECONDS;
+
     /** Bytes of earlier answers, when the next request comes over the same connection. */
     private static final long MOST_NOT_TAKEN = 1 << 16;
 
@@ -45,6 +53,9 @@ final class Pace extends ChannelDuplexHandler {
     private long out;
     private long pendingBefore;
     private IntSupplier lastBefore;
+    private int stateBefore;
+    private long leeway = LEEWAY;
+    private int looksAtContent;
     private int slowLooks;
     private ScheduledFuture<?> looks;
 
@@ -120,25 +131,34 @@ final class Pace extends ChannelDuplexHandler {
         Channel channel = context.channel();
         long pending = pending(channel);
         IntSupplier last = channel.attr(LAST).get();
-        boolean isSlow = isTakingSlowly(pending) || isSendingSlowly(channel, last);
-        slowLooks = isSlow ? slowLooks + 1 : 0;
+        int state = last == null ? NONE : last.getAsInt();
+        boolean isSameRequest = last == lastBefore;
+        slowLooks = isSendingSlowly(channel, state, isSameRequest) ? slowLooks + 1 : 0;
+        looksAtContent = state == COMING && isSameRequest ? looksAtContent + 1 : 0;
+        boolean isTakingSlowly = isTakingSlowly(pending);
         in = 0;
         out = 0;
         pendingBefore = pending;
         lastBefore = last;
-        if (slowLooks >= PATIENCE) {
+        stateBefore = state;
+        if (slowLooks >= PATIENCE || isTakingSlowly || looksAtContent > LONGEST_CONTENT_LOOKS) {
             end(context);
         }
     }
 
     private boolean isTakingSlowly(long pending) {
-        return pending > 0 && pendingBefore > 0 && pendingBefore + out - pending < SLOWEST;
+        if (pending == 0 || pendingBefore == 0) {
+            leeway = LEEWAY;
+            return false;
+        }
+        leeway = Math.min(leeway + pendingBefore + out - pending - SLOWEST, MOST_LEEWAY);
+        return leeway <= 0;
     }
 
     /** A head has to come whole between two looks; of content that we do not read for the moment nobody is to blame but us. */
-    private boolean isSendingSlowly(Channel channel, IntSupplier last) {
-        int state = last == null ? NONE : last.getAsInt();
-        boolean isHead = state == NONE || state == ANSWERED && last == lastBefore && (in > 0 || slowLooks > 0);
+    private boolean isSendingSlowly(Channel channel, int state, boolean isSameRequest) {
+        boolean isHead = state == NONE
+                || state == ANSWERED && stateBefore == ANSWERED && isSameRequest && (in > 0 || slowLooks > 0);
         return isHead || state == COMING && in < SLOWEST && channel.config().isAutoRead();
     }
 }

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 class Pacing implements HttpServerOptionsCustomizer {
 
     /** Bytes of an answer that the operating system keeps; left to itself it keeps megabytes, and nobody sees that they are not taken. */
-    private static final int SENT_AHEAD = 1 << 16;
+    private static final int SENT_AHEAD = 1 << 15;
 
     @Override
     public void customizeHttpServer(HttpServerOptions options) {

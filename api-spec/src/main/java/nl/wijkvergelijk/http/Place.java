@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One of the few places for requests that cost much, given back with the answer. Who hangs up keeps it for a while, since nobody says when the work for it is done: else
+ * One of a number of places for requests, given back with the answer. Who hangs up keeps it for a while, since nobody says when the work for it is done: else
  * asking and hanging up would set any number of them to work.
  */
 final class Place {
@@ -14,11 +14,26 @@ final class Place {
 
     private Place() {}
 
-    /** Takes one for a request; false when all are taken. */
+    /** Takes one for a request; false when all are taken. A request whose client has gone already gets none, since nobody would say when to give it back. */
     static boolean take(AtomicInteger taken, int most, RoutingContext context) {
         if (taken.incrementAndGet() > most) {
             taken.decrementAndGet();
             return false;
+        }
+        giveBack(taken, context);
+        return true;
+    }
+
+    /** Counts a request until its answer has gone out. */
+    static void count(AtomicInteger taken, RoutingContext context) {
+        taken.incrementAndGet();
+        giveBack(taken, context);
+    }
+
+    private static void giveBack(AtomicInteger taken, RoutingContext context) {
+        if (context.response().closed()) {
+            taken.decrementAndGet();
+            return;
         }
         context.addEndHandler(end -> {
             if (end.succeeded()) {
@@ -27,6 +42,5 @@ final class Place {
                 context.vertx().setTimer(AFTER_HANGING_UP_MILLIS, id -> taken.decrementAndGet());
             }
         });
-        return true;
     }
 }

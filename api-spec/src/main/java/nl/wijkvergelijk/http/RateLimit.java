@@ -2,6 +2,7 @@ package nl.wijkvergelijk.http;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -47,7 +48,7 @@ record RateLimit(RateClass rateClass, List<String> queries, List<String> accept)
     }
 
     private boolean goesFor(HttpServerRequest request) {
-        String accepted = String.valueOf(request.getHeader("Accept"));
+        String accepted = String.join(",", request.headers().getAll("Accept")).toLowerCase(Locale.ROOT);
         return queries.isEmpty() && accept.isEmpty()
                 || queries.stream().anyMatch(query -> isAsked(request, query))
                 || accept.stream().anyMatch(accepted::contains);

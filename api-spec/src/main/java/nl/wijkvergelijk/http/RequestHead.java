@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
 /** What the head of a request says (RFC 9112, section 2.1), read alike wherever something is decided by it. */
@@ -20,7 +21,15 @@ public final class RequestHead {
 
     /** Whether content is announced. */
     public static boolean hasContent(ContainerRequestContext request) {
-        String length = request.getHeaderString("Content-Length");
-        return request.getHeaderString("Transfer-Encoding") != null || length != null && !length.equals("0");
+        return hasContent(request.getHeaderString("Content-Length"), request.getHeaderString("Transfer-Encoding"));
+    }
+
+    /** The same before the framework of the resources has seen it. */
+    public static boolean hasContent(HttpServerRequest request) {
+        return hasContent(request.getHeader("Content-Length"), request.getHeader("Transfer-Encoding"));
+    }
+
+    private static boolean hasContent(String length, String transferEncoding) {
+        return transferEncoding != null || length != null && !length.equals("0");
     }
 }

@@ -28,17 +28,20 @@ class OverloadTest {
         now.addAndGet(time.toNanos());
     }
 
-    private Runnable come(int requests) {
-        Runnable last = null;
+    private void come(int requests) {
+        overload.atWork().addAndGet(requests);
         for (int i = 0; i < requests; i++) {
-            last = overload.came();
+            overload.turn().read();
         }
-        return last;
+    }
+
+    private void go(int requests) {
+        overload.atWork().addAndGet(-requests);
     }
 
     @Test
     void itIsThereWhenAThreadIsLongInComingAndOverWhenOneCame() {
-        Runnable last = come(3);
+        come(3);
         assertFalse(overload.isThere());
         overload.queue();
         pass(Duration.ofMillis(150));
@@ -47,9 +50,9 @@ class OverloadTest {
         assertFalse(overload.isThere());
         pass(Duration.ofMillis(51));
         assertTrue(overload.isThere());
-        last.run();
+        go(1);
         assertFalse(overload.isThere(), "there is a thread for each of the others");
-        overload.came();
+        come(1);
         assertTrue(overload.isThere());
         waiting.remove().run();
         assertFalse(overload.isThere());
@@ -59,28 +62,31 @@ class OverloadTest {
 
     @Test
     void itIsThereWhenTooManyAreAtWorkHoweverSoonAThreadComes() {
-        Runnable last = come(5);
+        come(5);
         assertFalse(overload.isThere());
-        overload.came();
+        come(1);
         assertTrue(overload.isThere());
-        last.run();
+        go(1);
         assertFalse(overload.isThere());
     }
 
     @Test
     void itIsThereForWhomAnEventLoopReadsAfterManyOthersInOneTurn() {
         overload.turn().begin();
-        for (int i = 0; i < 2; i++) {
-            overload.came().run();
-        }
+        come(2);
+        go(2);
         stall(Duration.ofMillis(201));
         assertFalse(overload.isThere(), "a machine that stood still");
-        overload.came().run();
+        come(1);
+        go(1);
         assertTrue(overload.isThere());
         overload.turn().begin();
-        overload.came().run();
-        overload.came().run();
-        overload.came().run();
+        come(1);
+        go(1);
+        come(1);
+        go(1);
+        come(1);
+        go(1);
         stall(Duration.ofMillis(199));
         assertFalse(overload.isThere());
     }

@@ -7,7 +7,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.representation.Basis;
 import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.Limits;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.RequestLanguage;
@@ -29,36 +31,44 @@ class CatalogueResource {
     @GET
     @Path("rounds")
     public Representation rounds() {
-        return Representation.json(RoundsView.of(datasets.held().dataset(), language.get()));
+        Held held = datasets.held();
+        return Representation.json(RoundsView.of(held.dataset(), language.get()))
+                .restingOn(Basis.everything(held));
     }
 
     @GET
     @Path("municipalities")
     public Representation municipalities() {
-        return Representation.json(MunicipalitiesView.of(datasets.held().dataset()));
+        Held held = datasets.held();
+        return Representation.json(MunicipalitiesView.of(held.dataset())).restingOn(Basis.everything(held));
     }
 
     @GET
     @Path("municipalities/{code}")
     public Representation municipality(@PathParam("code") String code) {
-        return MunicipalitiesView.find(datasets.held().dataset(), code)
-                .map(Representation::json)
+        Held held = datasets.held();
+        return MunicipalitiesView.find(held.dataset(), code)
+                .map(found -> Representation.json(found).restingOn(Basis.everything(held)))
                 .orElseThrow(ProblemException::notFound);
     }
 
     @GET
     @Path("indicators")
     public Representation indicators() {
-        return Representation.json(IndicatorsView.of(datasets.held().dataset().definitions(), language.get()));
+        Held held = datasets.held();
+        return Representation.json(IndicatorsView.of(held.dataset().definitions(), language.get()))
+                .restingOn(Basis.everything(held));
     }
 
     @GET
     @Path("indicators/{id}")
     public Representation indicator(@PathParam("id") String id) {
-        Dataset dataset = datasets.held().dataset();
+        Held held = datasets.held();
+        Dataset dataset = held.dataset();
         return dataset.definitions()
                 .indicator(id)
-                .map(each -> Representation.json(IndicatorInFull.of(dataset, each, language.get())))
+                .map(each -> Representation.json(IndicatorInFull.of(dataset, each, language.get()))
+                        .restingOn(Basis.everything(held)))
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.asked.QueryReader;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
+import nl.wijkvergelijk.comparison.representation.Basis;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.Licence;
@@ -56,7 +57,8 @@ final class DatasetPages {
         }
         DatasetsView view = new DatasetsView(held.dataset().sequence(), Licence.OURS, page);
         String next = "</v1/datasets?before=%d&limit=%d>; rel=\"next\"".formatted(start + 1, size);
-        return new Representation(Format.JSON, Json.bytes(view), null, false, start > 0 ? List.of(next) : List.of());
+        return new Representation(Format.JSON, Json.bytes(view), null, false, start > 0 ? List.of(next) : List.of())
+                .restingOn(Basis.everything(held));
     }
 
     private static Map<Long, Long> corrections(List<PublicationRow> all) {

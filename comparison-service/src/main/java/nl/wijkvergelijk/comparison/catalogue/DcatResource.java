@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import nl.wijkvergelijk.comparison.ComparisonProblem;
 import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.representation.Basis;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.PublicAddress;
 import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
 
@@ -28,7 +30,8 @@ class DcatResource {
     @GET
     @Produces(Format.JSON_LD_TYPE)
     public Representation catalog() {
-        Map<String, Object> catalog = DcatCatalog.of(datasets.held().dataset(), address);
+        Held held = datasets.held();
+        Map<String, Object> catalog = DcatCatalog.of(held.dataset(), address);
         if (catalog.isEmpty()) {
             throw new ProblemException(
                     ComparisonProblem.NOTHING_PUBLISHED,
@@ -36,6 +39,7 @@ class DcatResource {
                             "Van geen enkele ronde zijn antwoorden gepubliceerd.",
                             "No answers of any round have been published."));
         }
-        return new Representation(Format.JSON_LD, Json.bytes(catalog), null, false, List.of());
+        return new Representation(Format.JSON_LD, Json.bytes(catalog), null, false, List.of())
+                .restingOn(Basis.everything(held));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import nl.wijkvergelijk.comparison.asked.RoundAt;
 import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.representation.Basis;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
@@ -35,14 +36,15 @@ class GroupsResource {
         Held held = datasets.held();
         RoundAt.Found found = rounds.inPath(held, round, dataset);
         return new Representation(
-                Format.JSON,
-                Json.bytes(GroupsView.of(found.dataset(), round, language.get())),
-                null,
-                found.pinned(),
-                found.superseded()
-                        ? List.of(LatestVersion.link(
-                                "/v1/rounds/%s/groups".formatted(round),
-                                held.dataset().version(round)))
-                        : List.of());
+                        Format.JSON,
+                        Json.bytes(GroupsView.of(found.dataset(), round, language.get())),
+                        null,
+                        found.pinned(),
+                        found.superseded()
+                                ? List.of(LatestVersion.link(
+                                        "/v1/rounds/%s/groups".formatted(round),
+                                        held.dataset().version(round)))
+                                : List.of())
+                .restingOn(Basis.everything(held));
     }
 }

@@ -15,6 +15,7 @@ import nl.wijkvergelijk.comparison.chart.Chart;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Topic;
+import nl.wijkvergelijk.comparison.representation.Basis;
 import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Picture;
@@ -60,7 +61,7 @@ class Charts {
         query.refuseErrors();
         List<String> drawn = indicators.isEmpty() ? unasked(topic, numeric, compareTo != null) : indicators;
         Selection selection = new Selection(others.municipalities(), drawn, others.sort());
-        return new Representation(
+        Representation chart = new Representation(
                 Picture.SVG,
                 other.isPresent()
                         ? Chart.rounds(twoRounds(found.at(), other.get(), topic, selection), definitions, language)
@@ -72,6 +73,9 @@ class Charts {
                 null,
                 found.at().pinned(),
                 links(found, other, grouping, asked.of(found.round()), groupAsked));
+        List<String> both =
+                other.isPresent() ? List.of(found.round(), other.get().round()) : List.of(found.round());
+        return chart.restingOn(Basis.rounds(found.held(), both, found.pinned()));
     }
 
     private static List<String> links(

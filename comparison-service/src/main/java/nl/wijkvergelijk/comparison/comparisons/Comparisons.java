@@ -12,6 +12,7 @@ import nl.wijkvergelijk.comparison.asked.RoundAt;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.representation.Basis;
 import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.GroupLink;
@@ -20,6 +21,7 @@ import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.TableWriter;
+import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
 import nl.wijkvergelijk.comparison.table.Grouping;
 import nl.wijkvergelijk.comparison.table.Selection;
@@ -44,8 +46,9 @@ class Comparisons {
 
     /** The topics of the definitions in force. */
     Representation topics(Language language) {
-        Definitions definitions = datasets.held().dataset().definitions();
-        return Representation.json(TopicsView.of(definitions, language));
+        Held held = datasets.held();
+        Definitions definitions = held.dataset().definitions();
+        return Representation.json(TopicsView.of(definitions, language)).restingOn(Basis.everything(held));
     }
 
     /** One topic in one round. */
@@ -60,7 +63,7 @@ class Comparisons {
         Grouping grouping = grouping(groupAsked, found.at(), query);
         query.refuseErrors();
         Table table = Comparison.of(found.at().dataset(), found.topic(), round, selection, grouping);
-        return new Representation(
+        Representation answer = new Representation(
                 format,
                 format == Format.JSON
                         ? Json.bytes(ComparisonView.of(table, language))
@@ -83,6 +86,7 @@ class Comparisons {
                         grouping,
                         "/v1/comparisons/%s?%s"
                                 .formatted(topicId, asked.of(round).withoutDataset(shape, groupAsked))));
+        return answer.restingOn(Basis.rounds(found.held(), List.of(round), found.pinned()));
     }
 
     /** Where what is now is, of something older; and who is in a group that is known by its name. */

@@ -23,8 +23,8 @@ class TopicAt {
         this.rounds = rounds;
     }
 
-    /** A topic in a round in a version; {@code held} is what is there now. */
-    record Found(Held held, RoundAt.Found at, Topic topic) {
+    /** A topic in a round in a version; {@code held} is what is there now, {@code pinned} the version where one was asked for by number. */
+    record Found(Held held, RoundAt.Found at, Topic topic, OptionalLong pinned) {
 
         String round() {
             return at.round();
@@ -45,6 +45,7 @@ class TopicAt {
         Held held = datasets.held();
         OptionalLong version = query.number("dataset", asked.dataset(), Long.MAX_VALUE);
         RoundAt.Found at = rounds.find(held, version, asked.round(), query);
-        return new Found(held, at, at.dataset().definitions().topic(topic).orElseThrow(ProblemException::notFound));
+        return new Found(
+                held, at, at.dataset().definitions().topic(topic).orElseThrow(ProblemException::notFound), version);
     }
 }

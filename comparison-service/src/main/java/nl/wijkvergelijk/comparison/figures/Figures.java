@@ -13,6 +13,7 @@ import nl.wijkvergelijk.comparison.asked.RoundAt;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.representation.Basis;
 import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.FlatRow;
 import nl.wijkvergelijk.comparison.representation.Format;
@@ -84,7 +85,7 @@ class Figures {
         if (superseded) {
             links.add(0, LatestVersion.link("/v1/figures?" + asked.withoutDataset(shape, group), latest));
         }
-        return new Representation(
+        Representation answer = new Representation(
                 format,
                 format == Format.JSON
                         ? Json.bytes(tables.stream()
@@ -105,6 +106,8 @@ class Figures {
                                 : GroupView.inName(tables.get(0).group())),
                 version.isPresent(),
                 links);
+        List<String> all = found.stream().map(RoundAt.Found::round).toList();
+        return answer.restingOn(Basis.rounds(held, all, version));
     }
 
     private List<RoundAt.Found> find(Held held, OptionalLong version, Asked asked, QueryReader query) {

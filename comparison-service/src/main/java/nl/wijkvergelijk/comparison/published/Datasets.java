@@ -5,6 +5,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -99,6 +101,12 @@ public class Datasets {
     /** How fresh what is held is. */
     public Freshness freshness() {
         return follower.freshness();
+    }
+
+    /** Since when the data may have moved on without us; empty while it has not. */
+    public Optional<Instant> staleSince() {
+        Freshness now = freshness();
+        return now.loaded() && now.stale() ? Optional.of(now.since()) : Optional.empty();
     }
 
     private static ProblemException unknown(long sequence) {

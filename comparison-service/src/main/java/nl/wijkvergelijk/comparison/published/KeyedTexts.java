@@ -19,8 +19,6 @@ import nl.wijkvergelijk.http.Text;
 @ApplicationScoped
 public class KeyedTexts {
 
-    private static final String WITHDRAWAL = "withdrawal";
-
     private static final int SECONDS = 2;
 
     private final DataSource database;
@@ -189,24 +187,28 @@ public class KeyedTexts {
         if (publication.corrects() == null) {
             return OptionalLong.empty();
         }
-        OptionalLong before = before(publication.sequence(), round, municipality);
-        boolean wasPublic = before.isPresent()
-                && !held.publication(before.getAsLong()).orElseThrow().kind().equals(WITHDRAWAL);
-        return wasPublic ? before : OptionalLong.empty();
-    }
-
-    /** The last publication before a sequence that holds answers of a municipality in a round, also where it withdraws them; none where there is none. */
-    private OptionalLong before(long sequence, String round, String municipality) {
         return look(connection -> Sql.list(
-                        connection, SECONDS, """
-                        select sequence from published.answer
+                        connection,
+                        SECONDS,
+                        """
+                        select sequence, bool_or(answer ->> 'missing' is not distinct from 'withdrawn') as withdrawn
+                          from published.answer
                          where round = ? and municipality = ? and sequence < ?
+                         group by sequence
                          order by sequence desc limit 1
-                        """, row -> row.getLong("sequence"), round, municipality, sequence))
+                        """,
+                        row -> new Before(row.getLong("sequence"), row.getBoolean("withdrawn")),
+                        round,
+                        municipality,
+                        publication.sequence()))
                 .stream()
-                .mapToLong(Long::longValue)
+                .filter(before -> !before.withdrawn())
+                .mapToLong(Before::sequence)
                 .findFirst();
     }
+
+    /** The last publication before another that holds answers of a municipality in a round; a redaction after a withdrawal holds withdrawn ones too. */
+    private record Before(long sequence, boolean withdrawn) {}
 
     /** The description of a municipality in a publication that has descriptions. */
     public DescriptionText description(long sequence, String round, String municipality) {

@@ -14,10 +14,7 @@ class StaleHeader {
 
     @ServerResponseFilter
     public void say(ContainerResponseContext response) {
-        Freshness freshness = datasets.freshness();
-        if (freshness.loaded() && freshness.stale()) {
-            response.getHeaders()
-                    .putSingle("Dataset-Stale-Since", freshness.since().toString());
-        }
+        datasets.staleSince()
+                .ifPresent(since -> response.getHeaders().putSingle("Dataset-Stale-Since", since.toString()));
     }
 }

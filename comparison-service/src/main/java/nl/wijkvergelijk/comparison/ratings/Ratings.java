@@ -6,6 +6,7 @@ import nl.wijkvergelijk.comparison.ComparisonProblem;
 import nl.wijkvergelijk.comparison.asked.RoundAt;
 import nl.wijkvergelijk.comparison.chart.Chart;
 import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.representation.Basis;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
@@ -30,7 +31,7 @@ class Ratings {
     }
 
     /** A session in one version; {@code latest} is the one that superseded it, null where none did. */
-    private record Found(SessionResults results, boolean pinned, Long latest) {
+    private record Found(SessionResults results, boolean pinned, Long latest, Basis basis) {
 
         List<String> links(String address) {
             return latest == null ? List.of() : List.of(LatestVersion.link(address, latest));
@@ -45,7 +46,8 @@ class Ratings {
                 Json.bytes(RatingsView.of(found.results(), language)),
                 null,
                 found.pinned(),
-                found.links("/v1/rounds/%s/ratings".formatted(round)));
+                found.links("/v1/rounds/%s/ratings".formatted(round)),
+                found.basis());
     }
 
     /** As a picture; a problem where there was no session. */
@@ -63,7 +65,8 @@ class Ratings {
                 Chart.ratings(found.results(), language),
                 null,
                 found.pinned(),
-                found.links("/v1/rounds/%s/ratings/chart".formatted(round)));
+                found.links("/v1/rounds/%s/ratings/chart".formatted(round)),
+                found.basis());
     }
 
     private Found find(String round, String dataset) {
@@ -72,6 +75,7 @@ class Ratings {
         return new Found(
                 SessionResults.of(found.dataset(), round).orElseThrow(ProblemException::notFound),
                 found.pinned(),
-                found.superseded() ? held.dataset().version(round) : null);
+                found.superseded() ? held.dataset().version(round) : null,
+                Basis.everything(held));
     }
 }

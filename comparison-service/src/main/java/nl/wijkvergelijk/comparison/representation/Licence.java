@@ -5,5 +5,6 @@ public record Licence(String id, String url) {
 
     public static final Licence OURS = new Licence("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/");
 
-    static final String LINK = "<" + OURS.url() + ">; rel=\"license\"";
+    /** A value of {@code Link}. */
+    public static final String LINK = "<" + OURS.url() + ">; rel=\"license\"";
 }

@@ -8,15 +8,26 @@ import java.util.List;
  * @param filename what a browser calls it when saved, without ending; null for what is not a table
  * @param pinned whether it is of a version that was asked for by number, and so stays what it is
  * @param links values of {@code Link} beside the licence
+ * @param basis what it rests on; null for what is not kept, because part of it is looked up in the database each time
  */
-public record Representation(Form format, byte[] bytes, String filename, boolean pinned, List<String> links) {
+public record Representation(
+        Form format, byte[] bytes, String filename, boolean pinned, List<String> links, Basis basis) {
 
     public Representation {
         links = List.copyOf(links);
     }
 
+    public Representation(Form format, byte[] bytes, String filename, boolean pinned, List<String> links) {
+        this(format, bytes, filename, pinned, links, null);
+    }
+
     /** JSON of what is now. */
     public static Representation json(Object view) {
         return new Representation(Format.JSON, Json.bytes(view), null, false, List.of());
+    }
+
+    /** The same, which may be kept as long as this holds. */
+    public Representation restingOn(Basis whole) {
+        return new Representation(format, bytes, filename, pinned, links, whole);
     }
 }

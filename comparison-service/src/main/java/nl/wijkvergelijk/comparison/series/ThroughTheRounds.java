@@ -7,6 +7,7 @@ import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.asked.QueryReader;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.representation.Basis;
 import nl.wijkvergelijk.comparison.representation.FlatCsv;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
@@ -52,7 +53,7 @@ class ThroughTheRounds {
                 indicators.isEmpty() ? known : indicators,
                 then.rounds(),
                 then.mergers());
-        return new Representation(
+        Representation answer = new Representation(
                 format,
                 format == Format.CSV
                         ? FlatCsv.bytes(SeriesRows.of(series))
@@ -61,6 +62,7 @@ class ThroughTheRounds {
                 "series-%s-%d".formatted(code, then.version()),
                 pinned.isPresent(),
                 latest(held, code, indicator, formatAsked, then));
+        return answer.restingOn(Basis.everything(held));
     }
 
     private static List<String> latest(Held held, String code, String indicator, String format, Moment then) {

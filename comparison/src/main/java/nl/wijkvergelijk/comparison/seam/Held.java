@@ -6,11 +6,19 @@ import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
 import nl.wijkvergelijk.comparison.dataset.PublishedFindings;
 
-/** The dataset all requests read, with the publications it is made of, oldest first, and all findings in them. Replaced as one whole, so that a request sees one moment. */
-public record Held(Dataset dataset, List<PublicationRow> publications, PublishedFindings findings) {
+/**
+ * The dataset all requests read, with the publications it is made of, oldest first, and all findings in them. Replaced as one whole, so that a request sees one moment.
+ *
+ * @param redaction the sequence of the last redaction: what was read of earlier publications before it is not what they are now; 0 when there is none
+ */
+public record Held(Dataset dataset, List<PublicationRow> publications, PublishedFindings findings, long redaction) {
 
     public Held {
         publications = List.copyOf(publications);
+    }
+
+    public Held(Dataset dataset, List<PublicationRow> publications, PublishedFindings findings) {
+        this(dataset, publications, findings, redaction(publications));
     }
 
     /** Nothing published yet. */
@@ -18,8 +26,7 @@ public record Held(Dataset dataset, List<PublicationRow> publications, Published
         return new Held(empty, List.of(), PublishedFindings.none());
     }
 
-    /** The sequence of the last redaction: what was read of earlier publications before it is not what they are now. 0 when there is none. */
-    public long redaction() {
+    private static long redaction(List<PublicationRow> publications) {
         return publications.stream()
                 .filter(PublicationRow::isRedaction)
                 .mapToLong(PublicationRow::sequence)

@@ -74,6 +74,16 @@ class Imports {
     RestResponse<?> take(Asked asked, ResponseFile form, InputStream content) {
         RoundView round = rounds.inPath(asked.round());
         Questionnaire questionnaire = rounds.questionnaireOf(round);
+        try (IncomingFile file = IncomingFile.receive(content, largest)) {
+            return takeInTurn(asked, form, file, questionnaire);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Only when it has come whole, so that who sends slowly keeps nobody waiting. */
+    private RestResponse<?> takeInTurn(Asked asked, ResponseFile form, IncomingFile file, Questionnaire questionnaire)
+            throws IOException {
         if (!turn.tryAcquire()) {
             throw new ProblemException(
                             HttpProblem.SERVICE_UNAVAILABLE,
@@ -82,7 +92,7 @@ class Imports {
                                     "Another file is being read in; try again in a moment."))
                     .header("Retry-After", "30");
         }
-        try (IncomingFile file = IncomingFile.receive(content, largest)) {
+        try {
             Taking.Terms terms = terms(asked);
             Set<String> apart = apart(file, form, questionnaire);
             return QuarkusTransaction.requiringNew()
@@ -100,8 +110,6 @@ class Imports {
                                 file.digest(),
                                 () -> RestResponse.ok(report(terms, file, form, questionnaire, apart)));
                     });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             turn.release();
         }

@@ -29,6 +29,7 @@ import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.JsonErrors;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.Limits;
+import nl.wijkvergelijk.http.Overload;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.RateClass;
 import nl.wijkvergelijk.http.Text;
@@ -70,6 +71,7 @@ class PageRoutes {
     private final CurrentIdentityAssociation identity;
     private final CurrentVertxRequest current;
     private final Limits limits;
+    private final Overload overload;
     private final long largest;
     private final boolean secure;
 
@@ -83,6 +85,7 @@ class PageRoutes {
             CurrentIdentityAssociation identity,
             CurrentVertxRequest current,
             Limits limits,
+            Overload overload,
             WorkbookLimits workbook,
             PagesConfig config) {
         this.pages = pages;
@@ -95,6 +98,7 @@ class PageRoutes {
         this.current = current;
         this.secure = config.address().startsWith("https:");
         this.limits = limits;
+        this.overload = overload;
         this.largest = workbook.bytes().asLongValue() + FIELDS;
     }
 
@@ -107,9 +111,15 @@ class PageRoutes {
                 new String[] {"/", "/page.css", "/privacy", "/sign-in", PageAccounts.PROVIDER, "/sign-out", RESPONSES
                 }) {
             router.route(path).order(FIRST).handler(this::guard);
-            router.post(path).handler(path.equals(RESPONSES) ? files : fields);
+            router.post(path).handler(path.equals(RESPONSES) ? files : fields).handler(this::count);
             router.route(path).blockingHandler(this::answer, false).failureHandler(this::failed);
         }
+    }
+
+    /** A form is work only once it has come whole. */
+    private void count(RoutingContext context) {
+        overload.came(context);
+        context.next();
     }
 
     /** The headers of every page, and no more content than a form may have. */

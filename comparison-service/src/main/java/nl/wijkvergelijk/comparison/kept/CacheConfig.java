@@ -1,10 +1,11 @@
-package nl.wijkvergelijk.comparison.representation;
+package nl.wijkvergelijk.comparison.kept;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long caches on the way may keep an answer that is not pinned to a version. */
+/** How long caches on the way may keep an answer that is not pinned to a version, and how much this service keeps itself. */
 @ConfigMapping(prefix = "wijkvergelijk.cache")
 public interface CacheConfig {
 
@@ -15,4 +16,8 @@ public interface CacheConfig {
     /** While asking again. */
     @WithDefault("60s")
     Duration whileRevalidating();
+
+    /** Answers ready to be sent again, as bytes; what was asked least goes first. */
+    @WithDefault("48M")
+    MemorySize memory();
 }

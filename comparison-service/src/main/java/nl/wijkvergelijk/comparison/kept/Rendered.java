@@ -1,0 +1,154 @@
+package nl.wijkvergelijk.comparison.kept;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import nl.wijkvergelijk.comparison.representation.Basis;
+import nl.wijkvergelijk.comparison.representation.Format;
+import nl.wijkvergelijk.comparison.representation.Licence;
+import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.http.ETags;
+import nl.wijkvergelijk.http.Language;
+
+/**
+ * An answer with its headers, as it goes out any number of times: plain, or packed (gzip) for who takes that. Both have a tag of their own, since they are two
+ * representations (RFC 9110, section 8.8.3.3), and either of them shows that a client has it already.
+ */
+final class Rendered {
+
+    private static final String FOR_EVER = "public, max-age=86400, immutable";
+
+    /** Smaller ones go in one packet anyway. */
+    private static final int WORTH_PACKING = 1_400;
+
+    private static final int FAST = 3;
+
+    /** What an answer that has no content says nothing about (RFC 9110, section 15.4.5). */
+    private static final Set<String> OF_CONTENT = Set.of("Content-Type", "Content-Disposition", "Content-Encoding");
+
+    private final byte[] bytes;
+    private final boolean packable;
+    private final Basis basis;
+    private final Variant plain;
+    private volatile Variant packed;
+
+    /** One of the two. */
+    record Variant(String tag, Buffer content, MultiMap headers, MultiMap headersWithoutContent) {
+
+        private static Variant of(String tag, byte[] bytes, MultiMap headers) {
+            headers.set("ETag", tag);
+            MultiMap without = MultiMap.caseInsensitiveMultiMap().addAll(headers);
+            OF_CONTENT.forEach(without::remove);
+            return new Variant(tag, Buffer.buffer(Unpooled.wrappedBuffer(bytes)), headers, without);
+        }
+    }
+
+    private Rendered(Representation answer, Variant plain) {
+        this.bytes = answer.bytes();
+        this.packable = answer.format() != Format.XLSX && bytes.length >= WORTH_PACKING;
+        this.basis = answer.basis();
+        this.plain = plain;
+    }
+
+    /** @param forNow what caches are told of an answer that is not pinned */
+    static Rendered of(Representation answer, Language language, String forNow) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .add("Cache-Control", answer.pinned() ? FOR_EVER : forNow)
+                .add("Content-Language", language.code())
+                .add("Content-Type", answer.format().contentType())
+                .add("Vary", "Accept, Accept-Language, Accept-Encoding")
+                .add("Link", Licence.LINK);
+        answer.links().forEach(link -> headers.add("Link", link));
+        if (answer.filename() != null && !answer.format().shown()) {
+            headers.add(
+                    "Content-Disposition",
+                    "attachment; filename=\"%s.%s\""
+                            .formatted(answer.filename(), answer.format().ending()));
+        }
+        // Two languages may happen to have the same bytes; they are two representations all the same.
+        String hash = ETags.ofBytes(answer.bytes()).replace("\"", "");
+        String tag = ETags.strong(hash + "-" + answer.format().code() + "-" + language.code());
+        return new Rendered(answer, Variant.of(tag, answer.bytes(), headers));
+    }
+
+    /** Null where it may not be kept. */
+    Basis basis() {
+        return basis;
+    }
+
+    /** Bytes of memory, with those of the packed variant as if it were there. */
+    int size() {
+        return packable ? bytes.length + bytes.length / 4 : bytes.length;
+    }
+
+    /** Whether it has to be packed first for this request; that takes a while. */
+    boolean needsPacking(String acceptEncoding) {
+        return packed == null && isPackedFor(acceptEncoding);
+    }
+
+    /** What goes out to who accepts this. */
+    Variant variant(String acceptEncoding) {
+        return isPackedFor(acceptEncoding) ? packed() : plain;
+    }
+
+    /** Whether a client that names these tags has it, in either variant. */
+    boolean isKnownTo(String ifNoneMatch) {
+        return ifNoneMatch != null
+                && (ETags.noneMatchHolds(ifNoneMatch, plain.tag())
+                        || packable && ETags.noneMatchHolds(ifNoneMatch, packedTag()));
+    }
+
+    private boolean isPackedFor(String acceptEncoding) {
+        return packable && acceptEncoding != null && takesGzip(acceptEncoding);
+    }
+
+    /** By name, and not refused with a weight of 0 (RFC 9110, section 12.5.3). */
+    private static boolean takesGzip(String acceptEncoding) {
+        for (String each : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
+            String[] parts = each.strip().split("\\s*;\\s*", 2);
+            if (parts[0].equals("gzip")) {
+                return parts.length == 1 || !parts[1].matches("q=0(\\.0*)?");
+            }
+        }
+        return false;
+    }
+
+    private synchronized Variant packed() {
+        if (packed == null) {
+            MultiMap headers =
+                    MultiMap.caseInsensitiveMultiMap().addAll(plain.headers()).set("Content-Encoding", "gzip");
+            packed = Variant.of(packedTag(), packed(bytes), headers);
+        }
+        return packed;
+    }
+
+    private String packedTag() {
+        return plain.tag().substring(0, plain.tag().length() - 1) + "-gzip\"";
+    }
+
+    private static byte[] packed(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4);
+        try (GZIPOutputStream gzip = new FastGzip(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The slower levels take several times as long for a few percent. */
+    private static final class FastGzip extends GZIPOutputStream {
+
+        FastGzip(ByteArrayOutputStream out) throws IOException {
+            super(out);
+            def = new Deflater(FAST, true);
+        }
+    }
+}
