@@ -24,12 +24,12 @@ import java.util.function.IntSupplier;
 final class Pace extends ChannelDuplexHandler {
 
     /** What has become of the last request of a connection; kept as numbers, which mean the same to every class loader. */
-    private static final AttributeKey<IntSupplier> LAST = AttributeKey.valueOf("wijkvergelijk.last-request");
+    static final AttributeKey<IntSupplier> LAST = AttributeKey.valueOf("wijkvergelijk.last-request");
 
     private static final int NONE = 0;
-    private static final int COMING = 1;
-    private static final int AT_WORK = 2;
-    private static final int ANSWERED = 3;
+    static final int COMING = 1;
+    static final int AT_WORK = 2;
+    static final int ANSWERED = 3;
     private static final int OTHER = 4;
 
     /** A client is slow when it was at two looks in a row, so after 14 seconds at most 7 more. */

@@ -81,6 +81,19 @@ class LimitsApiTest extends ApiTest {
                 .get("/v1/comparisons/fte")
                 .then()
                 .statusCode(429);
+        from(poller)
+                .header("Accept", "text/html")
+                .header("Accept", "APPLICATION/VND.OpenXMLFormats-officedocument.spreadsheetml.sheet")
+                .get("/v1/comparisons/fte")
+                .then()
+                .statusCode(429);
         from(poller).get("/v1/figures?format=csv").then().statusCode(200);
+        assertEquals(
+                404,
+                given().urlEncodingEnabled(false)
+                        .header("X-Forwarded-For", poller)
+                        .get("/v1/figures;x?format=xlsx")
+                        .statusCode(),
+                "the resource would be found without what stands behind the semicolon");
     }
 }

@@ -37,8 +37,7 @@ class Revalidation {
         Rendered.Variant variant = rendered.variant(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         boolean known = rendered.isKnownTo(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.remove(HttpHeaders.CONTENT_TYPE);
-        headers.remove(HttpHeaders.CACHE_CONTROL);
+        variant.headers().names().forEach(headers::remove);
         (known ? variant.headersWithoutContent() : variant.headers())
                 .forEach(header -> headers.add(header.getKey(), header.getValue()));
         response.setEntity(known ? null : variant.content().getBytes());
