@@ -4,10 +4,14 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -25,6 +29,9 @@ final class Pace extends ChannelDuplexHandler {
 
     /** What has become of the last request of a connection; kept as numbers, which mean the same to every class loader. */
     static final AttributeKey<IntSupplier> LAST = AttributeKey.valueOf("wijkvergelijk.last-request");
+
+    /** Whether the request that is read now has come to its end. The request itself says only whether its end was handed on, which nobody fetches who has all he waits for. */
+    private static final AttributeKey<Boolean> WHOLE = AttributeKey.valueOf("wijkvergelijk.request-is-whole");
 
     private static final int NONE = 0;
     static final int COMING = 1;
@@ -63,7 +70,12 @@ final class Pace extends ChannelDuplexHandler {
     static void of(HttpServerRequest request) {
         if (request.connection() instanceof ConnectionBase connection) {
             Channel channel = connection.channel();
-            channel.attr(LAST).set(() -> state(request));
+            ChannelHandlerContext decoder = channel.pipeline().context(HttpRequestDecoder.class);
+            if (decoder != null && channel.pipeline().get(Ends.class) == null) {
+                channel.attr(WHOLE).set(false);
+                channel.pipeline().addAfter(decoder.name(), "ends", new Ends());
+            }
+            channel.attr(LAST).set(() -> state(request, channel));
             if (pending(channel) > MOST_NOT_TAKEN && request.version() != HttpVersion.HTTP_2) {
                 end(channel.pipeline().context(Pace.class));
             }
@@ -83,20 +95,36 @@ final class Pace extends ChannelDuplexHandler {
         }
     }
 
-    private static int state(HttpServerRequest request) {
+    private static int state(HttpServerRequest request, Channel channel) {
         if (request.version() == HttpVersion.HTTP_2) {
             return OTHER;
         }
         if (request.response().ended()) {
             return ANSWERED;
         }
-        return request.isEnded() ? AT_WORK : COMING;
+        return Boolean.TRUE.equals(channel.attr(WHOLE).get()) ? AT_WORK : COMING;
+    }
+
+    /** Sees where requests begin and end. */
+    private static final class Ends extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+            if (message instanceof HttpRequest) {
+                context.channel().attr(WHOLE).set(false);
+            }
+            if (message instanceof LastHttpContent) {
+                context.channel().attr(WHOLE).set(true);
+            }
+            super.channelRead(context, message);
+        }
     }
 
     @Override
     public void channelActive(ChannelHandlerContext context) throws Exception {
+        // After a pause of the machine not several looks at once.
         looks = context.executor()
-                .scheduleAtFixedRate(() -> look(context), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+                .scheduleWithFixedDelay(() -> look(context), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         super.channelActive(context);
     }
 

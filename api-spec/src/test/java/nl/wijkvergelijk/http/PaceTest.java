@@ -6,8 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaceTest {
 
@@ -80,6 +90,49 @@ class PaceTest {
         state = Pace.ANSWERED;
         seconds(60, this::nothing);
         assertTrue(connection.isOpen());
+    }
+
+    /** As the resources do it: what is not fetched is not read, so that not even the end is handed on. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 9\r\n\r\n123456789",
+                "Transfer-Encoding: chunked\r\n\r\n9\r\n123456789\r\n0\r\n\r\n"
+            })
+    void aRequestIsAtWorkOnceAllOfItHasComeHoweverItIsRead(String content) throws Exception {
+        Vertx vertx = Vertx.vertx();
+        CompletableFuture<List<Integer>> states = new CompletableFuture<>();
+        HttpServer server = vertx.createHttpServer().requestHandler(request -> {
+            List<Integer> seen = new ArrayList<>();
+            Pace.of(request);
+            var last = ((ConnectionBase) request.connection())
+                    .channel()
+                    .attr(Pace.LAST)
+                    .get();
+            seen.add(last.getAsInt());
+            request.pause();
+            request.handler(read -> vertx.setTimer(50, later -> {
+                seen.add(last.getAsInt());
+                request.response().end();
+                seen.add(last.getAsInt());
+                states.complete(seen);
+            }));
+            request.fetch(1);
+        });
+        try {
+            int port = server.listen(0, "127.0.0.1")
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get()
+                    .actualPort();
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                socket.getOutputStream()
+                        .write(("POST / HTTP/1.1\r\nHost: x\r\n" + content).getBytes(StandardCharsets.US_ASCII));
+                assertEquals(List.of(Pace.COMING, Pace.AT_WORK, Pace.ANSWERED), states.get(10, TimeUnit.SECONDS));
+            }
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get();
+        }
     }
 
     @Test
