@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,26 @@ class RedactionsApiTest {
                         equalTo(
                                 "[remark 1/1 admin A telephone number, remark 1 admin A telephone number, description 1 admin A telephone number]"));
         redact(response, "\"subject\": \"remark\", \"item\": 1").then().statusCode(200);
+    }
+
+    /** A remark can have the words of a code: retries of others are given what they were given. */
+    @Test
+    void whatHasTheSameWordsByChanceStaysAsItWas() {
+        String response = leusden(Api.roundWithLeusdenAndDelft());
+        List<String> answers = new ArrayList<>();
+        for (int time = 0; time < 2; time++) {
+            answers.add(as("researcher")
+                    .header("Idempotency-Key", "chance " + response)
+                    .body("{\"kind\": \"remark\", \"text\": \"Seen\"}")
+                    .post(response + "/remarks")
+                    .asString());
+            as("leusden").body("{\"kind\": \"remark\", \"text\": \"remark\"}").post(response + "/remarks");
+            redact(response, "\"subject\": \"remark\", \"item\": " + (2 + time))
+                    .then()
+                    .statusCode(200);
+        }
+        assertTrue(answers.get(0).contains("\"kind\":\"remark\""), answers.get(0));
+        assertEquals(answers.get(0), answers.get(1));
     }
 
     @Test

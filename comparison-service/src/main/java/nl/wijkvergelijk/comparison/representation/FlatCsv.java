@@ -44,6 +44,11 @@ public final class FlatCsv {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    /** Quotes exactly where RFC 4180 needs them, whatever the length of the text. */
+    private static final CsvMapper MAPPER = CsvMapper.builder()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .build();
+
     private FlatCsv() {}
 
     /** The rows below their header; the header alone when there are none. */
@@ -72,11 +77,7 @@ public final class FlatCsv {
     private static ObjectWriter writer(List<String> columns) {
         CsvSchema.Builder schema = CsvSchema.builder();
         columns.forEach(schema::addColumn);
-        return CsvMapper.builder()
-                // Quotes exactly where RFC 4180 needs them, whatever the length of the text.
-                .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
-                .build()
-                .writer(schema.build().withHeader().withLineSeparator("\r\n"));
+        return MAPPER.writer(schema.build().withHeader().withLineSeparator("\r\n"));
     }
 
     private static Map<String, Object> fields(FlatRow row) {
