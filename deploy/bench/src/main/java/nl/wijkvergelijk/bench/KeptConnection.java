@@ -1,0 +1,98 @@
+package nl.wijkvergelijk.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+
+/** One connection of one client, kept from request to request. A thousand of these cost little, so that it is the service that has too much to do and not the bench. */
+final class KeptConnection implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+
+    KeptConnection(int port) {
+        this.port = port;
+    }
+
+    /** What came back, and after how many milliseconds; status 0 when nothing did. */
+    record Answer(int status, boolean saysWhenToComeBack, long millis) {}
+
+    Answer get(Http.Call call) {
+        long began = System.nanoTime();
+        try {
+            if (socket == null) {
+                socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                socket.setTcpNoDelay(true);
+                socket.setSoTimeout((int) TIMEOUT.toMillis());
+                in = new BufferedInputStream(socket.getInputStream());
+            }
+            socket.getOutputStream()
+                    .write("GET /v1%s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: %s\r\n\r\n"
+                            .formatted(call.path(), Wire.basic(call.account()))
+                            .getBytes(StandardCharsets.US_ASCII));
+            return answer(began);
+        } catch (IOException e) {
+            close();
+            return new Answer(Http.NONE, false, millisSince(began));
+        }
+    }
+
+    private Answer answer(long began) throws IOException {
+        int status = Integer.parseInt(line().split(" ")[1]);
+        int length = 0;
+        boolean comeBack = false;
+        boolean isLast = false;
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            String header = line.toLowerCase(Locale.ROOT);
+            if (header.startsWith("content-length:")) {
+                length = Integer.parseInt(
+                        header.substring(header.indexOf(':') + 1).strip());
+            }
+            comeBack |= header.startsWith("retry-after:");
+            isLast |= header.equals("connection: close");
+        }
+        in.skipNBytes(length);
+        if (isLast) {
+            close();
+        }
+        return new Answer(status, comeBack, millisSince(began));
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException();
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+
+    private static long millisSince(long began) {
+        return (System.nanoTime() - began) / 1_000_000;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException gone) {
+            // It is as closed as can be.
+        }
+        socket = null;
+    }
+}
