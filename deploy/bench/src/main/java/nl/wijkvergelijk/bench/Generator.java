@@ -2,7 +2,6 @@ package nl.wijkvergelijk.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -138,11 +137,11 @@ final class Generator {
             answer.put("low", Math.round(value.asDouble() * 0.9));
             answer.put("high", Math.round(value.asDouble() * 1.1));
         } else if (kind < MISSING + APPROXIMATE + RANGED + DISPUTED) {
-            ArrayNode statements = answer.putArray("statements");
-            statements
-                    .addObject()
-                    .put("value", Math.round(value.asDouble() * 1.2))
-                    .put("relation", "contradicts");
+            ObjectNode other = answer.putArray("statements").addObject();
+            other.put("value", Math.round(value.asDouble() * 1.2)).put("relation", "contradicts");
+            if (answer.has("unit")) {
+                other.set("unit", answer.get("unit"));
+            }
         } else if (kind < MISSING + APPROXIMATE + RANGED + DISPUTED + CORRECTED) {
             answer.put("asPrinted", value.asText() + "0");
             answer.put("correction", "Een nul te veel.");

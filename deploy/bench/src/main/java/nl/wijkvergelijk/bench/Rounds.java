@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Ten rounds of 6, 342 or 10,000 municipalities in a database of their own, with survey-service on it: brought in through the bulk import and published through the
@@ -27,6 +29,9 @@ final class Rounds implements AutoCloseable {
     private static final int AT_ONCE = 4;
     private static final String WHY = "Bench";
 
+    /** A file that says that all of it is there. */
+    private static final String MADE = "made";
+
     final Servers servers;
     final Servers.Service survey;
     private final Path directory;
@@ -35,6 +40,9 @@ final class Rounds implements AutoCloseable {
 
     private Rounds(Path home, Path data, int municipalities) throws IOException {
         this.directory = data.resolve("municipalities-" + municipalities);
+        if (Files.exists(directory) && !Files.exists(directory.resolve(MADE))) {
+            removeHalfMade(directory);
+        }
         Files.createDirectories(directory);
         this.municipalities = municipalities;
         this.servers = new Servers(home, directory);
@@ -45,7 +53,7 @@ final class Rounds implements AutoCloseable {
         Rounds rounds = new Rounds(home, data, municipalities);
         try {
             rounds.startSurvey();
-            Path made = rounds.directory.resolve("made");
+            Path made = rounds.directory.resolve(MADE);
             if (!Files.exists(made)) {
                 long began = System.nanoTime();
                 rounds.make(new Generator(home));
@@ -58,6 +66,16 @@ final class Rounds implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             rounds.close();
             throw e;
+        }
+    }
+
+    private static void removeHalfMade(Path directory) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(directory)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.delete(each);
         }
     }
 
@@ -116,7 +134,12 @@ final class Rounds implements AutoCloseable {
                 .importLines("/rounds/" + id + "/imports?onBehalf=" + WHY, lines, "speed-" + id)
                 .body();
         if (report.path("created").asInt() != count) {
-            throw new IllegalStateException("import: " + report);
+            for (JsonNode line : report.path("responses")) {
+                if (line.path("outcome").asText().equals("refused")) {
+                    throw new IllegalStateException("import: " + line);
+                }
+            }
+            throw new IllegalStateException("import: created " + report.path("created") + " of " + count);
         }
     }
 
