@@ -70,7 +70,7 @@ final class FirstAnswers {
             try (Reader reader = new Reader(comparison.port)) {
                 List<String> topics = Reads.topics(comparison.port);
                 for (int i = -WARMING; i < TIMES; i++) {
-                    Rounds.Published published = rounds.publishAgain(i & 1, i + WARMING);
+                    Rounds.Published published = rounds.publishAgain(i & 1);
                     reader.awaitVersion(published.sequence());
                     for (String topic : topics) {
                         long took = reader.nanos("/comparisons/" + topic + "?round=" + Rounds.id(rounds.living()));

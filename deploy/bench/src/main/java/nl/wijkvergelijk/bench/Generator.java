@@ -61,6 +61,7 @@ final class Generator {
             "typings");
 
     private final List<JsonNode> templates = new ArrayList<>();
+    private final JsonNode session;
 
     Generator(Path home) throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("deploy/rounds/2005/responses"))) {
@@ -68,11 +69,22 @@ final class Generator {
                 templates.add(Yaml.file(file));
             }
         }
+        session = Yaml.file(home.resolve("deploy/rounds/2005/rating-session.yaml"));
     }
 
     /** The code of municipality 0 to 9,999: there are no more. */
     static String code(int municipality) {
         return "GM%04d".formatted(municipality);
+    }
+
+    /** How the first six rated each other: as the six of 2005 did. A body of the session, or of its totals. */
+    String ratings(String part) {
+        String text = session.path(part).toString();
+        int number = 0;
+        for (JsonNode item : session.at("/session/items")) {
+            text = text.replace(item.asText(), code(number++));
+        }
+        return text;
     }
 
     /** A file for the bulk import, one response a line. */

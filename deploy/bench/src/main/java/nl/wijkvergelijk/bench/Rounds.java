@@ -113,6 +113,7 @@ final class Rounds implements AutoCloseable {
             String responses = "/rounds/" + id(round) + "/responses/";
             each(byApi, i -> approve(responses + Generator.code(i)));
             researcher.post("/rounds/" + id(round) + "/publications", "{\"municipalities\": true}", null);
+            rate("/rounds/" + id(round) + "/rating-session", generator);
             Speed.say("round %s published", id(round));
         }
         if (multiply) {
@@ -143,6 +144,13 @@ final class Rounds implements AutoCloseable {
         }
     }
 
+    private void rate(String session, Generator generator) {
+        researcher.put(session, generator.ratings("session"));
+        String tag =
+                researcher.put(session + "/totals", generator.ratings("totals")).tag();
+        researcher.post(session + "/transitions", "{\"action\": \"publish\"}", tag);
+    }
+
     private void approve(String response) {
         String tag = researcher.get(response).tag();
         for (String step : List.of(
@@ -169,9 +177,11 @@ final class Rounds implements AutoCloseable {
     record Published(long sequence, long acknowledgedNanos) {}
 
     /** Changes one number of one municipality and publishes that. */
-    Published publishAgain(int municipality, int number) {
+    Published publishAgain(int municipality) {
         String response = "/rounds/" + id(living()) + "/responses/" + Generator.code(municipality);
         String tag = researcher.get(response + "/answers").tag();
+        // The number of the revision, so that it is another each time.
+        int number = Integer.parseInt(tag.replace("\"", ""));
         researcher.patch(
                 response + "/answers",
                 "{\"reason\": \"Bench\", \"onBehalf\": \"Bench\", \"answers\": {\"residents-expected\": {\"value\": %d}}}"

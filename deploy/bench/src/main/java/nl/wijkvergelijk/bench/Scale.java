@@ -56,7 +56,7 @@ final class Scale {
         int number = first;
         while (reading.isAlive()) {
             long next = System.nanoTime() + EVERY_MILLIS * 1_000_000;
-            rounds.publishAgain(number & 1, ++number);
+            rounds.publishAgain(number++ & 1);
             Servers.pause(Math.max(0, (next - System.nanoTime()) / 1_000_000));
         }
         if (!during[0].faults().isEmpty()) {

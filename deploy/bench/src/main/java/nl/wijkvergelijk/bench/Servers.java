@@ -45,6 +45,8 @@ final class Servers implements AutoCloseable {
         this.work = work;
         this.database = EmbeddedDatabase.at(work.resolve("data"));
         this.database.createDatabase(DATABASE);
+        // Whoever interrupts a bench does not want to look for what it left running.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::killServices));
     }
 
     /** One packaged service on a port of its own, which it keeps. */
@@ -168,6 +170,11 @@ final class Servers implements AutoCloseable {
         return database.port();
     }
 
+    /** What PostgreSQL says. */
+    Path databaseLog() {
+        return work.resolve("data/logs/postgresql.log");
+    }
+
     /** As the superuser, for looking and for planting. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(
@@ -272,13 +279,17 @@ final class Servers implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void killServices() {
         for (Service service : services) {
             if (service.process != null) {
                 service.process.destroyForcibly();
             }
         }
+    }
+
+    @Override
+    public void close() {
+        killServices();
         signalDatabase("-CONT");
         database.close();
     }

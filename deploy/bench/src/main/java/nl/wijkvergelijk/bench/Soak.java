@@ -11,6 +11,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Steady reading while somebody publishes every five seconds: no error, no answer older than promised, and memory that does not grow. */
 final class Soak {
@@ -20,6 +22,7 @@ final class Soak {
     private static final long PUBLISH_SECONDS = 5;
     private static final long SAMPLE_SECONDS = 30;
     private static final double VISIBLE_NANOS = 2e9;
+    private static final Pattern VERSION = Pattern.compile("\"dataset\":\\{\"version\":(\\d+)");
 
     /** A heap that grows by less than this part of it in an hour may be called flat. */
     private static final double FLAT = 0.5;
@@ -30,6 +33,7 @@ final class Soak {
     private final int seconds;
 
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger dated = new AtomicInteger();
     private final AtomicInteger stale = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Rounds.Published> publications = new ConcurrentLinkedQueue<>();
@@ -108,19 +112,24 @@ final class Soak {
             faults.add(path + ": " + answer.status() + " " + answer.body());
         } else if (answer.staleSince() != null) {
             faults.add(path + ": stale since " + answer.staleSince());
-        } else if (answer.body().startsWith("{\"topic\"")) {
-            long version = Municipality.json(answer).at("/dataset/version").asLong();
-            if (publications.stream()
-                    .anyMatch(p -> p.sequence() > version && began - p.acknowledgedNanos() > VISIBLE_NANOS)) {
+        } else {
+            Matcher version = VERSION.matcher(answer.body());
+            if (version.find() && isOld(Long.parseLong(version.group(1)), began)) {
                 stale.incrementAndGet();
             }
         }
     }
 
+    private boolean isOld(long version, long askedNanos) {
+        dated.incrementAndGet();
+        return publications.stream()
+                .anyMatch(p -> p.sequence() > version && askedNanos - p.acknowledgedNanos() > VISIBLE_NANOS);
+    }
+
     private void publish(Rounds rounds) {
         try {
             int turn = (int) number.getAndIncrement();
-            publications.add(rounds.publishAgain(50 + turn % 100, turn));
+            publications.add(rounds.publishAgain(50 + turn % 100));
         } catch (RuntimeException e) {
             faults.add("publication: " + e.getMessage());
         }
@@ -131,9 +140,10 @@ final class Soak {
         results.row(
                 "%d s of %d requests a second with a publication every %d s"
                         .formatted(seconds, A_SECOND, PUBLISH_SECONDS),
-                "%,d answers, p50 %.1f ms, p99 %.1f ms, longest %.0f ms; %d publications"
+                "%,d answers (%,d say their version), p50 %.1f ms, p99 %.1f ms, longest %.0f ms; %d publications"
                         .formatted(
                                 times.count(),
+                                dated.get(),
                                 times.median(),
                                 times.within(0.99),
                                 times.longest(),

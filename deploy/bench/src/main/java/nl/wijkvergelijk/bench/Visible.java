@@ -29,7 +29,7 @@ final class Visible {
             comparison.awaitReady();
             List<Long> nanos = new ArrayList<>();
             for (int i = 0; i < TIMES; i++) {
-                Rounds.Published published = rounds.publishAgain(2 + i % 40, i);
+                Rounds.Published published = rounds.publishAgain(2 + i % 40);
                 while (version(comparison.port) < published.sequence()) {
                     Servers.pause(2);
                 }

@@ -21,10 +21,11 @@ final class Wrk {
      * What wrk measured.
      *
      * @param rate answers per second
-     * @param bytes of one answer, head and all
+     * @param requests how many were answered
+     * @param bytes of one answer, head and all; what came of answers that were not whole at the end counts too
      * @param fault what it saw that should not be, or null
      */
-    record Seen(double rate, double p50Millis, double p99Millis, double bytes, String fault) {
+    record Seen(double rate, double p50Millis, double p99Millis, double requests, double bytes, String fault) {
 
         /** The middle one of several by each measure. */
         static Seen median(List<Seen> all) {
@@ -32,6 +33,7 @@ final class Wrk {
                     middle(all, Seen::rate),
                     middle(all, Seen::p50Millis),
                     middle(all, Seen::p99Millis),
+                    middle(all, Seen::requests),
                     middle(all, Seen::bytes),
                     all.stream()
                             .map(Seen::fault)
@@ -92,6 +94,7 @@ final class Wrk {
                 Double.parseDouble(rate.group(1)),
                 p50,
                 p99,
+                Long.parseLong(requests.group(1)),
                 bytes / Math.max(1, Long.parseLong(requests.group(1))),
                 fault);
     }
