@@ -3,6 +3,7 @@ package nl.wijkvergelijk.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,8 @@ final class Account {
 
     /** A round of hundreds of responses is one request. */
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
+
+    private static final int MOST_LOST = 3;
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,8 +50,19 @@ final class Account {
         return send("POST", path, body, tag, "application/json", null);
     }
 
+    /** Sent again, as the contract says, when the connection was lost. */
     Done importLines(String path, String lines, String key) {
-        return send("POST", path, lines, null, "application/x-ndjson", key);
+        for (int lost = 1; ; lost++) {
+            try {
+                return send("POST", path, lines, null, "application/x-ndjson", key);
+            } catch (UncheckedIOException e) {
+                if (lost == MOST_LOST) {
+                    throw e;
+                }
+                Speed.say("the import is sent again: %s", e.getMessage());
+                Servers.pause(2_000);
+            }
+        }
     }
 
     private Done send(String method, String path, String body, String tag, String form, String key) {
@@ -79,7 +93,7 @@ final class Account {
                     answer.headers().firstValue("ETag").orElse(null),
                     now);
         } catch (IOException e) {
-            throw new IllegalStateException(method + " " + path + ": " + e, e);
+            throw new UncheckedIOException(method + " " + path + ": " + e, e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -67,16 +67,14 @@ final class FirstAnswers {
             comparison.start();
             comparison.awaitReady();
             Map<String, List<Long>> nanos = new LinkedHashMap<>();
-            try (Reader reader = new Reader(comparison.port)) {
-                List<String> topics = Reads.topics(comparison.port);
-                for (int i = -WARMING; i < TIMES; i++) {
-                    Rounds.Published published = rounds.publishAgain(i & 1);
-                    reader.awaitVersion(published.sequence());
-                    for (String topic : topics) {
-                        long took = reader.nanos("/comparisons/" + topic + "?round=" + Rounds.id(rounds.living()));
-                        if (i >= 0) {
-                            nanos.computeIfAbsent(topic, t -> new ArrayList<>()).add(took);
-                        }
+            Reader reader = new Reader(comparison.port);
+            List<String> topics = Reads.topics(comparison.port);
+            for (int i = -WARMING; i < TIMES; i++) {
+                reader.awaitVersion(rounds.publishAgain(i & 1).sequence());
+                for (String topic : topics) {
+                    long took = reader.nanos("/comparisons/" + topic + "?round=" + Rounds.id(rounds.living()));
+                    if (i >= 0) {
+                        nanos.computeIfAbsent(topic, t -> new ArrayList<>()).add(took);
                     }
                 }
             }

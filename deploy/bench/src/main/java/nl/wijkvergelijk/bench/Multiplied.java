@@ -13,11 +13,13 @@ import java.sql.Statement;
 final class Multiplied {
 
     private static final String TEMPLATES = """
-            create temporary table template as
+            create schema bench;
+            create table bench.template as
             select dense_rank() over (order by municipality) - 1 as number, f.*
               from published.figure f
              where sequence = (select max(sequence) from published.publication where kind = 'responses');
-            create index on template (number);
+            create index on bench.template (number);
+            analyze bench.template;
             """;
 
     private static final String PUBLICATION = """
@@ -48,7 +50,7 @@ final class Multiplied {
                    case when disputed then statements else '[]' end,
                    case when evidence = '[]' then evidence else jsonb_build_array(evidence -> 0) end, '[]', revision, revised_at, on_behalf
               from generate_series(?::integer, ?::integer) i
-              join template t on t.number = (i + ?) % ?
+              join bench.template t on t.number = (i + ?) % ?
              cross join lateral (select case when t.unit in ('residents', 'households', 'dwellings', 'fte') or t.currency is not null
                                              then 0.7 + (abs(hashtextextended(i || ' ' || t.unit, ?)) % 1000)::numeric / 1666 else 1 end as factor) as other
             """;
@@ -78,6 +80,7 @@ final class Multiplied {
                 Speed.say("round %s multiplied", Rounds.id(round));
             }
             connection.setAutoCommit(true);
+            statement.execute("drop schema bench cascade");
             statement.execute("analyze published.figure");
         }
     }

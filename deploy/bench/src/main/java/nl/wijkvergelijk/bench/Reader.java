@@ -1,55 +1,54 @@
 package nl.wijkvergelijk.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 
-/** Who reads comparison-service on one connection, and times it. */
-final class Reader implements AutoCloseable {
+/** Who reads comparison-service on a connection of its own, and times it. */
+final class Reader {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private final KeptConnection connection;
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
 
     Reader(int port) {
         this.port = port;
-        this.connection = new KeptConnection(port);
     }
 
     /** How many nanoseconds the whole answer took; an exception when it was not 200. */
     long nanos(String path) {
-        long began = System.nanoTime();
-        KeptConnection.Answer answer = connection.get(Http.Call.get(path, "anybody"));
-        long took = System.nanoTime() - began;
-        if (answer.status() != 200) {
-            throw new IllegalStateException(path + ": " + answer);
-        }
-        return took;
-    }
-
-    /** The version of the data that is answered with. */
-    long version() {
-        Http.Answer answer = Http.send(port, Http.Call.get("/datasets?limit=1", null));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1" + path))
+                .timeout(TIMEOUT)
+                .build();
         try {
-            return answer.succeeded()
-                    ? JSON.readTree(answer.body()).path("latest").asLong()
-                    : -1;
+            long began = System.nanoTime();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            long took = System.nanoTime() - began;
+            if (status != 200) {
+                throw new IllegalStateException(path + ": " + status);
+            }
+            return took;
         } catch (IOException e) {
+            throw new IllegalStateException(path + ": " + e, e);
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    void awaitVersion(long sequence) {
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (version() < sequence) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("publication " + sequence + " is not seen after a minute");
-            }
-            Servers.pause(20);
-        }
+    /** The version of the data that is answered with; -1 when there was no answer. */
+    long version() {
+        Http.Answer answer = Http.send(port, Http.Call.get("/datasets?limit=1", null));
+        return answer.succeeded() ? Municipality.json(answer).path("latest").asLong() : -1;
     }
 
-    @Override
-    public void close() {
-        connection.close();
+    void awaitVersion(long sequence) {
+        Servers.await(
+                Duration.ofMinutes(1), "comparison-service has publication " + sequence, () -> version() >= sequence);
     }
 }

@@ -193,7 +193,7 @@ final class Saves {
                         saveOnce(account, round, client);
                         nanos.add(System.nanoTime() - began);
                     }
-                } catch (IllegalStateException e) {
+                } catch (RuntimeException e) {
                     faults.add(e.getMessage());
                 }
             });

@@ -33,7 +33,9 @@ final class Servers implements AutoCloseable {
     private static final List<String> NO_LIMITS = List.of(
             "-Dwijkvergelijk.limits.reads=100000000",
             "-Dwijkvergelijk.limits.lookups=100000000",
-            "-Dwijkvergelijk.limits.expensive=100000000");
+            "-Dwijkvergelijk.limits.expensive=100000000",
+            // Workbooks that nobody waits for any more are made to the end all the same.
+            "-Dwijkvergelijk.limits.expensive-at-once=64");
 
     private final Path home;
     private final Path work;

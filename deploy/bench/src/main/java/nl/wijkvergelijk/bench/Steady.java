@@ -33,13 +33,12 @@ final class Steady {
     }
 
     private void ask(int port, String path, long end) {
-        try (Reader reader = new Reader(port)) {
-            while (System.nanoTime() < end) {
-                try {
-                    nanos.add(reader.nanos(path));
-                } catch (IllegalStateException e) {
-                    faults.add(e.getMessage());
-                }
+        Reader reader = new Reader(port);
+        while (System.nanoTime() < end) {
+            try {
+                nanos.add(reader.nanos(path));
+            } catch (IllegalStateException e) {
+                faults.add(e.getMessage());
             }
         }
     }
