@@ -2,6 +2,7 @@ package nl.wijkvergelijk.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class FirstAnswers {
             Servers.Service comparison =
                     rounds.servers.comparisonWithoutLimits().asDeployed();
             comparison.start();
-            comparison.awaitReady();
+            comparison.awaitReady(Duration.ofMinutes(10));
             Map<String, List<Long>> nanos = new LinkedHashMap<>();
             Reader reader = new Reader(comparison.port);
             List<String> topics = Reads.topics(comparison.port);

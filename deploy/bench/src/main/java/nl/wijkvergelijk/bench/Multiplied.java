@@ -52,7 +52,7 @@ final class Multiplied {
               from generate_series(?::integer, ?::integer) i
               join bench.template t on t.number = (i + ?) % ?
              cross join lateral (select case when t.unit in ('residents', 'households', 'dwellings', 'fte') or t.currency is not null
-                                             then 0.7 + (abs(hashtextextended(i || ' ' || t.unit, ?)) % 1000)::numeric / 1666 else 1 end as factor) as other
+                                             then 0.7 + (abs(hashtextextended(i || ' ' || coalesce(t.unit, 'money'), ?)) % 1000)::numeric / 1666 else 1 end as factor) as other
             """;
 
     private static final String COUNTS = """

@@ -11,6 +11,7 @@ final class Scale {
 
     private static final Duration ALONE = Duration.ofSeconds(10);
     private static final Duration SWAPPING = Duration.ofSeconds(60);
+    private static final Duration MOST_LOADING = Duration.ofMinutes(10);
     private static final int READERS = 2;
     private static final long EVERY_MILLIS = 5_000;
     private static final double MOST = 10;
@@ -31,7 +32,7 @@ final class Scale {
                     rounds.servers.comparisonWithoutLimits().asDeployed();
             long began = System.nanoTime();
             comparison.start();
-            comparison.awaitReady();
+            comparison.awaitReady(MOST_LOADING);
             double seconds = (System.nanoTime() - began) / 1e9;
             results.told(
                     "10,000 × 10 × all measures, heap 512 MB (all but the first 342 of the first round multiplied by SQL)",

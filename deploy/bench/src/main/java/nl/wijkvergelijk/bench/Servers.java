@@ -129,7 +129,11 @@ final class Servers implements AutoCloseable {
         }
 
         void awaitReady() {
-            await(Duration.ofMinutes(2), name + " is ready", () -> {
+            awaitReady(Duration.ofMinutes(2));
+        }
+
+        void awaitReady(Duration atMost) {
+            await(atMost, name + " is ready", () -> {
                 if (!process.isAlive()) {
                     throw new IllegalStateException(name + " ended by itself, see " + work.resolve(log + ".log"));
                 }
