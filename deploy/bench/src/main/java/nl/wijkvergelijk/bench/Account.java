@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One demo account at survey-service, for what must succeed: anything but a 2xx ends the bench. */
 final class Account {
@@ -19,6 +21,7 @@ final class Account {
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private static final int MOST_LOST = 3;
+    private static final AtomicInteger LOST = new AtomicInteger();
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -35,7 +38,7 @@ final class Account {
     record Done(JsonNode body, String tag, long atNanos) {}
 
     Done get(String path) {
-        return send("GET", path, null, null, "application/json", null);
+        return sendUntilAnswered("GET", path, null, null, "application/json", null);
     }
 
     Done put(String path, String body) {
@@ -47,20 +50,30 @@ final class Account {
     }
 
     Done post(String path, String body, String tag) {
-        return send("POST", path, body, tag, "application/json", null);
+        return sendUntilAnswered("POST", path, body, tag, "application/json", "speed-" + UUID.randomUUID());
     }
 
-    /** Sent again, as the contract says, when the connection was lost. */
     Done importLines(String path, String lines, String key) {
+        return sendUntilAnswered("POST", path, lines, null, "application/x-ndjson", key);
+    }
+
+    /** How often a connection was lost before the answer came. */
+    static int lost() {
+        return LOST.get();
+    }
+
+    /** What may be sent again without a second effect is, when the connection was lost. */
+    private Done sendUntilAnswered(String method, String path, String body, String tag, String form, String key) {
         for (int lost = 1; ; lost++) {
             try {
-                return send("POST", path, lines, null, "application/x-ndjson", key);
+                return send(method, path, body, tag, form, key);
             } catch (UncheckedIOException e) {
+                LOST.incrementAndGet();
+                Speed.say("lost: %s", e.getMessage());
                 if (lost == MOST_LOST) {
                     throw e;
                 }
-                Speed.say("the import is sent again: %s", e.getMessage());
-                Servers.pause(2_000);
+                Servers.pause(500);
             }
         }
     }

@@ -39,6 +39,10 @@ final class Speed {
                 .orElse(SOAK_SECONDS);
         Speed speed = new Speed();
         speed.run(asked.isEmpty() ? PARTS : asked, soak);
+        if (Account.lost() > 0) {
+            speed.results.note("Connections to survey-service that were lost before the answer: " + Account.lost()
+                    + "; sent again with the same key.");
+        }
         String table = speed.results.markdown(String.join(" ", "deploy/bench/speed", String.join(" ", arguments))
                 .strip());
         System.out.println(table);
