@@ -140,9 +140,10 @@ final class Soak {
         results.row(
                 "%d s of %d requests a second with a publication every %d s"
                         .formatted(seconds, A_SECOND, PUBLISH_SECONDS),
-                "%,d answers (%,d say their version), p50 %.1f ms, p99 %.1f ms, longest %.0f ms; %d publications"
+                "%,d answers (%.0f a second; %,d say their version), p50 %.1f ms, p99 %.1f ms, longest %.0f ms; %d publications"
                         .formatted(
                                 times.count(),
+                                (double) times.count() / seconds,
                                 dated.get(),
                                 times.median(),
                                 times.within(0.99),
