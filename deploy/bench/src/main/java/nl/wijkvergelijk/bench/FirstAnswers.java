@@ -65,6 +65,7 @@ final class FirstAnswers {
         try (Rounds rounds = Rounds.of(home, data, municipalities)) {
             Servers.Service comparison =
                     rounds.servers.comparisonWithoutLimits().asDeployed();
+            results.note("Data, " + rounds.shares() + ".");
             comparison.start();
             comparison.awaitReady(Duration.ofMinutes(10));
             Map<String, List<Long>> nanos = new LinkedHashMap<>();

@@ -43,7 +43,7 @@ final class Reads {
 
     void run() throws IOException {
         if (!Wrk.isThere()) {
-            results.note("SKIPPED reads: there is no wrk here (Debian: `apt install wrk`).");
+            results.skipped("reads: there is no wrk here (Debian: `apt install wrk`).");
             return;
         }
         try (Rounds rounds = Rounds.of(home, data, Rounds.USUAL)) {

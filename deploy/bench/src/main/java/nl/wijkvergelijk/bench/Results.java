@@ -14,6 +14,7 @@ final class Results {
     private final List<String> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private int wrong;
+    private boolean skipped;
 
     /**
      * One row.
@@ -52,6 +53,17 @@ final class Results {
     void wrong(String text) {
         wrong++;
         note("**WRONG**: " + text);
+    }
+
+    /** A part that this machine cannot do, and what it would take. */
+    void skipped(String text) {
+        skipped = true;
+        note("**SKIPPED** " + text);
+    }
+
+    /** Nothing was skipped, and what was measured counts. */
+    boolean isWhole() {
+        return isSound() && !skipped;
     }
 
     boolean isSound() {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +34,12 @@ final class Rounds implements AutoCloseable {
     private static final String WHY = "Bench";
 
     private static final Set<String> OPEN = Set.of("draft", "published");
+
+    private static final String SHARES = """
+            select count(*), 100 * avg((missing is not null)::integer), 100 * avg((missing is null and qualifier not in ('exact', 'range'))::integer),
+                   100 * avg((qualifier = 'range')::integer), 100 * avg(disputed::integer), 100 * avg((correction is not null)::integer)
+              from published.figure
+            """;
 
     /** A file that says that all of it is there. */
     private static final String MADE = "made";
@@ -173,6 +182,27 @@ final class Rounds implements AutoCloseable {
                     response + "/checklist/passes",
                     "{\"codes\": [" + String.join(", ", codes) + "], \"reason\": \"Bench\"}",
                     null);
+        }
+    }
+
+    /** How many figures there are, and what part of them is out of the ordinary. */
+    String shares() {
+        try (Connection connection = servers.connectAsOwner();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(SHARES)) {
+            row.next();
+            return "%,d municipalities × %d rounds: %,d figures; of these %.0f %% missing, %.1f %% not exact, %.1f %% a range, %.1f %% disputed, %.1f %% corrected"
+                    .formatted(
+                            municipalities,
+                            ROUNDS,
+                            row.getLong(1),
+                            row.getDouble(2),
+                            row.getDouble(3),
+                            row.getDouble(4),
+                            row.getDouble(5),
+                            row.getDouble(6));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
