@@ -23,6 +23,20 @@ final class Servers implements AutoCloseable {
 
     static final String DATABASE = "wijkvergelijk";
 
+    /** A small process that is soon there; what it is at its best does not matter. */
+    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    /** As in a container of 768 MB (deploy/kubernetes): 70 % of it as heap, and the collector that Java chooses where there is so little. */
+    private static final List<String> AS_DEPLOYED =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    private static final List<String> NO_LIMITS = List.of(
+            "-Dwijkvergelijk.limits.reads=100000000",
+            "-Dwijkvergelijk.limits.lookups=100000000",
+            "-Dwijkvergelijk.limits.expensive=100000000",
+            // Workbooks that nobody waits for any more are made to the end all the same.
+            "-Dwijkvergelijk.limits.expensive-at-once=64");
+
     private final Path home;
     private final Path work;
     private final EmbeddedDatabase database;
@@ -33,6 +47,8 @@ final class Servers implements AutoCloseable {
         this.work = work;
         this.database = EmbeddedDatabase.at(work.resolve("data"));
         this.database.createDatabase(DATABASE);
+        // Whoever interrupts a bench does not want to look for what it left running.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::killServices));
     }
 
     /** One packaged service on a port of its own, which it keeps. */
@@ -41,6 +57,7 @@ final class Servers implements AutoCloseable {
         private final String name;
         private final String log;
         private final List<String> told;
+        private List<String> machine = SMALL;
         final int port;
         volatile Process process;
         volatile Instant startedAt;
@@ -53,13 +70,18 @@ final class Servers implements AutoCloseable {
             services.add(this);
         }
 
+        /** With the virtual machine as it is where people use it. */
+        Service asDeployed() {
+            machine = AS_DEPLOYED;
+            return this;
+        }
+
         /** Starts the process and does not wait for it. */
         void start() {
             List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            command.addAll(machine);
+            command.addAll(List.of(
                     "-Dquarkus.profile=local",
                     "-Dquarkus.http.host=127.0.0.1",
                     "-Dquarkus.http.port=" + port,
@@ -107,7 +129,11 @@ final class Servers implements AutoCloseable {
         }
 
         void awaitReady() {
-            await(Duration.ofMinutes(2), name + " is ready", () -> {
+            awaitReady(Duration.ofMinutes(2));
+        }
+
+        void awaitReady(Duration atMost) {
+            await(atMost, name + " is ready", () -> {
                 if (!process.isAlive()) {
                     throw new IllegalStateException(name + " ended by itself, see " + work.resolve(log + ".log"));
                 }
@@ -134,10 +160,36 @@ final class Servers implements AutoCloseable {
         return new Service("comparison-service", log, "-Dquarkus.datasource.username=wijk_comparison");
     }
 
+    /** comparison-service for whoever asks as much as he can. */
+    Service comparisonWithoutLimits() {
+        List<String> told = new ArrayList<>(NO_LIMITS);
+        told.add("-Dquarkus.datasource.username=wijk_comparison");
+        return new Service("comparison-service", "comparison-service", told.toArray(String[]::new));
+    }
+
+    /** What answers with a constant. */
+    Service yardstick() {
+        return new Service("deploy/yardstick", "yardstick", NO_LIMITS.toArray(String[]::new));
+    }
+
+    int databasePort() {
+        return database.port();
+    }
+
+    /** What PostgreSQL says. */
+    Path databaseLog() {
+        return work.resolve("data/logs/postgresql.log");
+    }
+
     /** As the superuser, for looking and for planting. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 database.jdbcUrl(DATABASE) + "?connectTimeout=2&socketTimeout=60", "postgres", "");
+    }
+
+    /** As the owner of the tables. */
+    Connection connectAsOwner() throws SQLException {
+        return database.connect(DATABASE, "wijk_owner");
     }
 
     /** Signals PostgreSQL and every process of it. */
@@ -233,13 +285,17 @@ final class Servers implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void killServices() {
         for (Service service : services) {
             if (service.process != null) {
                 service.process.destroyForcibly();
             }
         }
+    }
+
+    @Override
+    public void close() {
+        killServices();
         signalDatabase("-CONT");
         database.close();
     }

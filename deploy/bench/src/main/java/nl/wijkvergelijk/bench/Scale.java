@@ -1,0 +1,79 @@
+package nl.wijkvergelijk.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** 10,000 municipalities × 10 rounds × all measures in a heap of 512 MB: loads, serves, and swaps while somebody reads. */
+final class Scale {
+
+    private static final Duration ALONE = Duration.ofSeconds(10);
+    private static final Duration SWAPPING = Duration.ofSeconds(60);
+    private static final Duration MOST_LOADING = Duration.ofMinutes(10);
+    private static final int READERS = 2;
+    private static final long EVERY_MILLIS = 5_000;
+    private static final double MOST = 10;
+
+    private final Path home;
+    private final Path data;
+    private final Results results;
+
+    Scale(Path home, Path data, Results results) {
+        this.home = home;
+        this.data = data;
+        this.results = results;
+    }
+
+    void run() throws IOException {
+        try (Rounds rounds = Rounds.of(home, data, Rounds.LARGE)) {
+            Servers.Service comparison =
+                    rounds.servers.comparisonWithoutLimits().asDeployed();
+            long began = System.nanoTime();
+            comparison.start();
+            comparison.awaitReady(MOST_LOADING);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            results.told(
+                    "10,000 × 10 × all measures, heap 512 MB (all but the first 342 of the first round multiplied by SQL)",
+                    "ready after %.1f s, %s".formatted(seconds, Memory.of(comparison.process)));
+            String round = "round=" + Rounds.id(rounds.living());
+            Map<String, String> asked = new TreeMap<>(Map.of(
+                    "a comparison of one municipality among 10,000", "/comparisons/fte?municipality=GM0007&" + round,
+                    "a comparison of all 10,000", "/comparisons/fte?" + round,
+                    "a comparison of another round", "/comparisons/fte?municipality=GM0007&round=" + Rounds.latest()));
+            int[] number = {0};
+            asked.forEach((what, path) -> number[0] = swap(rounds, comparison, what, path, number[0]));
+            results.told("after the swaps", "" + Memory.of(comparison.process));
+        }
+    }
+
+    private int swap(Rounds rounds, Servers.Service comparison, String what, String path, int first) {
+        Steady.of(comparison.port, path, READERS, ALONE);
+        Times alone = Steady.of(comparison.port, path, READERS, ALONE).times();
+        Steady[] during = new Steady[1];
+        Thread reading = new Thread(() -> during[0] = Steady.of(comparison.port, path, READERS, SWAPPING));
+        reading.start();
+        int number = first;
+        while (reading.isAlive()) {
+            long next = System.nanoTime() + EVERY_MILLIS * 1_000_000;
+            rounds.publishAgain(number++ & 1);
+            Servers.pause(Math.max(0, (next - System.nanoTime()) / 1_000_000));
+        }
+        if (!during[0].faults().isEmpty()) {
+            results.wrong(what + ": " + during[0].faults().size() + " × "
+                    + during[0].faults().get(0));
+        }
+        Times times = during[0].times();
+        double ratio = times.longest() / alone.median();
+        results.row(
+                "longest answer while publications are taken in, " + what,
+                "%.1f ms (of %,d; p50 %.2f, p99 %.2f ms; %d publications)"
+                        .formatted(times.longest(), times.count(), times.median(), times.within(0.99), number - first),
+                "p50 alone %.2f ms".formatted(alone.median()),
+                Results.number(ratio),
+                "≤ 10",
+                ratio <= MOST);
+        return number;
+    }
+}
