@@ -112,6 +112,18 @@ class ProfileApiTest extends ApiTest {
         publish(both("34000").correcting(8, "Counted again"));
         saysItCorrects(LEUSDEN, 10, null, null);
         saysItCorrects(AMERSFOORT, 10, 8, "Counted again");
+        publish(Publication.withdrawal("2005")
+                .answer(LEUSDEN, "residents", "{\"missing\": \"withdrawn\"}", "{}")
+                .answer(LEUSDEN, "goals", "{\"missing\": \"withdrawn\"}", "{}")
+                .correcting(10, "Not ours"));
+        // A redaction publishes again what is there, also where that is that it was withdrawn.
+        publish(Publication.redaction("2005")
+                .answer(LEUSDEN, "residents", "{\"missing\": \"redacted\"}", "{}")
+                .answer(LEUSDEN, "goals", "{\"missing\": \"withdrawn\"}", "{}")
+                .correcting(11, "A name"));
+        publish(both("35000").correcting(10, "Counted once more"));
+        saysItCorrects(LEUSDEN, 13, null, null);
+        saysItCorrects(AMERSFOORT, 13, 10, "Counted once more");
     }
 
     private static Publication both(String residents) {
