@@ -104,7 +104,7 @@ class RedactionsApiTest {
         List<String> answers = new ArrayList<>();
         for (int time = 0; time < 2; time++) {
             answers.add(as("researcher")
-                    .header("Idempotency-Key", "chance " + response)
+                    .header("Idempotency-Key", "c" + response)
                     .body("{\"kind\": \"remark\", \"text\": \"Seen\"}")
                     .post(response + "/remarks")
                     .asString());
