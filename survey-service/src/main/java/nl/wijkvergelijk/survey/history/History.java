@@ -27,26 +27,32 @@ public class History {
     /** Keeps an event for ever. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Event event, Act act) {
-        sql.update(
-                """
+        addAll(List.of(event), act);
+    }
+
+    /** The same for all that one act brought about, in this order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addAll(List<Event> events, Act act) {
+        sql.updateAll("""
                 insert into history.event (at, actor, subject, round, municipality, action, from_state, to_state,
                                            revision, publication, reason, on_behalf, content, item)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
-                """,
-                act.at(),
-                act.actor().account(),
-                event.subject().code(),
-                event.round(),
-                event.municipality(),
-                event.action(),
-                event.from(),
-                event.to(),
-                event.revision(),
-                event.publication(),
-                act.reason(),
-                act.onBehalf(),
-                event.content() == null ? null : event.content().toString(),
-                event.item());
+                """, events.stream().map(event -> new Object[] {
+            act.at(),
+            act.actor().account(),
+            event.subject().code(),
+            event.round(),
+            event.municipality(),
+            event.action(),
+            event.from(),
+            event.to(),
+            event.revision(),
+            event.publication(),
+            act.reason(),
+            act.onBehalf(),
+            event.content() == null ? null : event.content().toString(),
+            event.item()
+        }));
     }
 
     /**

@@ -1,5 +1,7 @@
 package nl.wijkvergelijk.survey.response;
 
+import java.util.List;
+import java.util.Map;
 import nl.wijkvergelijk.survey.answer.Sources;
 
 /** The evidence on file for a response, which its answers cite. */
@@ -7,4 +9,7 @@ public interface EvidenceOnFile {
 
     /** What may be cited now. Nothing ever leaves it. */
     Sources of(ResponseKey key);
+
+    /** The same for many of one round, by municipality, with one statement; who has nothing on file is absent. */
+    Map<String, Sources> of(List<Surveyed> many);
 }

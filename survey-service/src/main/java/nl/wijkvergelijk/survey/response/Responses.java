@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.survey.response;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -90,6 +91,35 @@ public class Responses {
         return found(round, code, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The same for many of one round at once, in the order of their codes: those in this state; they are locked in that order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Found> toChange(String round, State state) {
+        return lockedTogether(
+                round, Response.find("key.round = ?1 and state = ?2 order by key.municipality", round, state.code()));
+    }
+
+    /** The same for those of these municipalities that take part. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Found> toChange(String round, Set<String> municipalities) {
+        return lockedTogether(
+                round,
+                Response.find(
+                        "key.round = ?1 and key.municipality in ?2 order by key.municipality", round, municipalities));
+    }
+
+    private List<Found> lockedTogether(String roundId, PanacheQuery<Response> query) {
+        RoundView round = rounds.inPath(roundId);
+        Questionnaire questionnaire = rounds.questionnaireOf(round);
+        LocalDate today = Time.today(clock);
+        List<Response> locked = query.withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        Map<String, MunicipalityView> known = municipalities.named(
+                locked.stream().map(each -> each.key().municipality()).toList());
+        return locked.stream()
+                .map(each -> new Found(
+                        each, questionnaire, round, known.get(each.key().municipality()), today))
+                .toList();
+    }
+
     private Found found(String roundId, String code, LockModeType lock) {
         RoundView round = rounds.inPath(roundId);
         MunicipalityView municipality =
@@ -105,15 +135,6 @@ public class Responses {
     boolean exists(String round, String code) {
         return sql.find("select 1 from survey.response where round = ? and municipality = ?", row -> true, round, code)
                 .isPresent();
-    }
-
-    /** The municipalities in this state, in the order of their codes; reads nothing that whoever locks it next would take for the present. */
-    List<String> codes(String round, State state) {
-        return sql.list(
-                "select municipality from survey.response where round = ? and state = ? order by municipality",
-                row -> row.getString("municipality"),
-                rounds.inPath(round).id(),
-                state.code());
     }
 
     /** Where those stand that are the reader's business, in all rounds, the newest round first. */

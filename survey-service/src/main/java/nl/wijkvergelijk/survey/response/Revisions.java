@@ -86,6 +86,23 @@ class Revisions {
                         .orElseGet(() -> Answers.none(found.questionnaire()))));
     }
 
+    /** The present saves of many responses of one round without their answers, by municipality; one statement, however many they are. */
+    Map<String, RevisionView> presentSaves(List<Surveyed> many) {
+        return sql
+                .list(
+                        """
+                        select v.municipality, number, at, author, reason, on_behalf, changed, restored, null as answers
+                        from survey.response r
+                        join history.revision v on v.round = r.round and v.municipality = r.municipality and v.number = r.revision
+                        where r.round = ? and r.municipality = any (string_to_array(?, ','))
+                        """,
+                        row -> Map.entry(row.getString("municipality"), view(row)),
+                        Surveyed.round(many),
+                        Surveyed.codesOf(many))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** A page of all saves without their answers, the oldest first. */
     List<RevisionView> all(ResponseKey key, Page page) {
         return sql.list("""

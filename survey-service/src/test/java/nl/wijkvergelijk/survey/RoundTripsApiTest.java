@@ -1,0 +1,110 @@
+package nl.wijkvergelijk.survey;
+
+import static nl.wijkvergelijk.survey.Api.as;
+import static nl.wijkvergelijk.survey.Api.leusden;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How often the database is asked: not more often because there is more. */
+@QuarkusTest
+class RoundTripsApiTest {
+
+    /** Fewer rows than this never take another round trip. */
+    private static final int ROWS = 100;
+
+    @Test
+    void sixtyResponsesBecomePublicInAsManyRoundTripsAsTwoButForBatchesOfTheirRows() throws SQLException {
+        int two = published(2);
+        two = published(2);
+        int sixty = published(60);
+        long rows = Long.parseLong(Database.text("""
+                select figures + answers + descriptions + evidence from published.publication order by sequence desc limit 1
+                """));
+        System.out.println("XX two " + two + " sixty " + sixty + " rows " + rows);
+        assertTrue(two >= 20, "counted " + two);
+        assertTrue(sixty <= two + rows / ROWS, "%d for two, %d for sixty of %d rows".formatted(two, sixty, rows));
+    }
+
+    /** Publishes so many responses with evidence, remarks, clarifications and warnings that were passed. */
+    private static int published(int many) throws SQLException {
+        String round = Api.roundWithLeusdenAndDelft();
+        filledIn(round);
+        Copies.ofLeusden(round, many - 1);
+        return Statements.roundTrips(() -> as("researcher")
+                .body("{}")
+                .post("/rounds/" + round + "/publications")
+                .then()
+                .statusCode(201)
+                .body("municipalities.size()", equalTo(many)));
+    }
+
+    private static void filledIn(String round) {
+        as("leusden")
+                .body("{\"id\": \"note\", \"document\": {\"title\": \"Nota\", \"kind\": \"policy-note\"}}")
+                .post(leusden(round) + "/evidence")
+                .then()
+                .statusCode(201);
+        Api.approve(leusden(round));
+        as("researcher")
+                .body("{\"kind\": \"remark\", \"question\": \"fte-total\", \"text\": \"Thank you.\"}")
+                .post(leusden(round) + "/remarks")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aListOfAHundredTakesAsManyRoundTripsAsOne() throws SQLException {
+        String round = Api.roundWithLeusdenAndDelft();
+        filledIn(round);
+        List<String> lists = List.of(
+                "/rounds/" + round + "/responses",
+                "/rounds/" + round + "/export",
+                "/municipalities",
+                "/rounds",
+                "/rounds/" + round + "/findings",
+                "/rounds/" + round + "/groups",
+                leusden(round) + "/history",
+                leusden(round) + "/revisions",
+                leusden(round) + "/evidence",
+                leusden(round) + "/remarks");
+        Map<String, Integer> few = counted(lists);
+        Copies.ofLeusden(round, 100 - 2);
+        for (int i = 0; i < 30; i++) {
+            as("researcher")
+                    .body("{\"kind\": \"remark\", \"question\": null, \"text\": \"Seen.\"}")
+                    .post(leusden(round) + "/remarks")
+                    .then()
+                    .statusCode(201);
+            as("leusden")
+                    .body("{\"document\": {\"title\": \"Nota\", \"kind\": \"policy-note\"}}")
+                    .post(leusden(round) + "/evidence")
+                    .then()
+                    .statusCode(201);
+            as("researcher").body("""
+                            {"id": "f%1$d", "theme": "meta", "kind": "observation", "order": %1$d, "text": {"nl": "Regen.", "en": "Rain."}}
+                            """.formatted(i)).post("/rounds/" + round + "/findings").then().statusCode(201);
+        }
+        assertEquals(few, counted(lists));
+    }
+
+    private static Map<String, Integer> counted(List<String> lists) {
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        for (String list : lists) {
+            get(list);
+            counted.put(list, Statements.roundTrips(() -> get(list)));
+        }
+        return counted;
+    }
+
+    private static void get(String list) {
+        as("researcher").get(list + (list.endsWith("/export") ? "" : "?pageSize=100")).then().statusCode(200);
+    }
+}
