@@ -26,7 +26,12 @@ public final class Echo {
 
     /** Whether a text has no control characters (tab and line ends are none here) and no half surrogate pairs. */
     static boolean isReadable(String text) {
-        return text.codePoints().allMatch(Echo::isReadable);
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (!isReadable(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isReadable(int c) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.ETags;
+import nl.wijkvergelijk.survey.answer.Source;
 import nl.wijkvergelijk.survey.answer.Sources;
 import nl.wijkvergelijk.survey.response.EvidenceOnFile;
 import nl.wijkvergelijk.survey.response.ResponseKey;
@@ -33,19 +34,19 @@ class EvidenceRows implements EvidenceOnFile {
 
     @Override
     public Sources of(ResponseKey key) {
-        return sources(all(key));
+        return new Sources(() -> byId(all(key)));
     }
 
     @Override
     public Map<String, Sources> of(List<Surveyed> many) {
         Map<String, Sources> sources = new HashMap<>();
-        all(Surveyed.round(many), Surveyed.codesOf(many)).forEach((code, views) -> sources.put(code, sources(views)));
+        all(Surveyed.round(many), Surveyed.codesOf(many)).forEach((code, views) -> sources.put(code, new Sources(byId(views))));
         return sources;
     }
 
-    private static Sources sources(List<EvidenceView> views) {
-        return new Sources(views.stream()
-                .collect(Collectors.toMap(EvidenceView::id, view -> view.entry().source())));
+    private static Map<String, Source> byId(List<EvidenceView> views) {
+        return views.stream()
+                .collect(Collectors.toMap(EvidenceView::id, view -> view.entry().source()));
     }
 
     /** All of a response, the oldest first. */

@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.survey.response;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -32,6 +33,7 @@ import nl.wijkvergelijk.survey.rule.RuleResult;
 import nl.wijkvergelijk.survey.rule.Rules;
 import nl.wijkvergelijk.survey.rule.Uncited;
 import nl.wijkvergelijk.survey.sql.Sql;
+import org.hibernate.LockMode;
 
 /** Finds responses and shows them; what changes them is in {@link Saving}, {@link Transitions} and {@link Publishing}. */
 @ApplicationScoped
@@ -121,13 +123,31 @@ public class Responses {
     }
 
     private Found found(String roundId, String code, LockModeType lock) {
-        RoundView round = rounds.inPath(roundId);
-        MunicipalityView municipality =
-                municipalities.find(MunicipalityCode.inPath(code)).orElseThrow(ProblemException::notFound);
-        return Response.<Response>findByIdOptional(new ResponseKey(round.id(), code), lock)
-                .map(response ->
-                        new Found(response, rounds.questionnaireOf(round), round, municipality, Time.today(clock)))
+        Response response = together(Rounds.idInPath(roundId), MunicipalityCode.inPath(code), lock)
                 .orElseThrow(ProblemException::notFound);
+        RoundView round = rounds.inPath(roundId);
+        MunicipalityView municipality = municipalities.find(code).orElseThrow();
+        return new Found(response, rounds.questionnaireOf(round), round, municipality, Time.today(clock));
+    }
+
+    /** The response, with its round and its municipality in the same statement: whoever asks for those after has them already. Only the response is locked. */
+    private static Optional<Response> together(String round, String code, LockModeType lock) {
+        return Panache.getSession()
+                .createSelectionQuery(
+                        """
+                        select response, round, municipality
+                        from Response response
+                        join Round round on round.id = response.key.round
+                        join Municipality municipality on municipality.code = response.key.municipality
+                        where response.key.round = ?1 and response.key.municipality = ?2
+                        """,
+                        Object[].class)
+                .setParameter(1, round)
+                .setParameter(2, code)
+                .setLockMode("response", LockMode.fromJpaLockMode(lock))
+                .getResultStream()
+                .map(found -> (Response) found[0])
+                .findFirst();
     }
 
     /** Whether the municipality takes part; reads nothing that whoever locks it next would take for the present. */
@@ -187,17 +207,17 @@ public class Responses {
         if (found.response().revision() == 0) {
             throw ProblemException.notFound();
         }
-        return answersOf(found);
+        return answersOf(found, present(found));
     }
 
-    /** The answers of a response that has some. */
-    AnswersView answersOf(Found found) {
+    /** The answers of a response, which are these. */
+    AnswersView answersOf(Found found, Answers answers) {
         return new AnswersView(
                 found.round().id(),
                 found.view().municipality(),
                 found.round().questionnaire(),
                 found.response().revision(),
-                present(found).toJson(),
+                answers.toJson(),
                 found.response().answersTag());
     }
 

@@ -206,7 +206,7 @@ class Saving {
         if (proposal.isRevision()) {
             keep(found, proposal);
         }
-        return responses.answersOf(found);
+        return responses.answersOf(found, proposal.after());
     }
 
     private void keep(Responses.Found found, Proposal proposal) {
