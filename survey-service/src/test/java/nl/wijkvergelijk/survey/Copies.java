@@ -14,9 +14,17 @@ final class Copies {
                 select 'GM' || (7000 + i), 'Gemeente ' || i, '[]', 0 from generate_series(1, %d) i
                 on conflict do nothing
                 """.formatted(many));
-        for (String table :
-                new String[] {"survey.response", "history.revision", "survey.evidence", "survey.remark", "survey.remark_reply", "history.description", "survey.agreement", "history.pass", "history.event"
-                }) {
+        for (String table : new String[] {
+            "survey.response",
+            "history.revision",
+            "survey.evidence",
+            "survey.remark",
+            "survey.remark_reply",
+            "history.description",
+            "survey.agreement",
+            "history.pass",
+            "history.event"
+        }) {
             String columns = Database.text("""
                     select string_agg(column_name, ', ') from information_schema.columns
                     where table_schema || '.' || table_name = '%s'

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How often the database is asked: not more often because there is more. */
@@ -22,13 +25,12 @@ class RoundTripsApiTest {
 
     @Test
     void sixtyResponsesBecomePublicInAsManyRoundTripsAsTwoButForBatchesOfTheirRows() throws SQLException {
+        published(2);
         int two = published(2);
-        two = published(2);
         int sixty = published(60);
         long rows = Long.parseLong(Database.text("""
                 select figures + answers + descriptions + evidence from published.publication order by sequence desc limit 1
                 """));
-        System.out.println("XX two " + two + " sixty " + sixty + " rows " + rows);
         assertTrue(two >= 20, "counted " + two);
         assertTrue(sixty <= two + rows / ROWS, "%d for two, %d for sixty of %d rows".formatted(two, sixty, rows));
     }
@@ -66,7 +68,6 @@ class RoundTripsApiTest {
         filledIn(round);
         List<String> lists = List.of(
                 "/rounds/" + round + "/responses",
-                "/rounds/" + round + "/export",
                 "/municipalities",
                 "/rounds",
                 "/rounds/" + round + "/findings",
@@ -88,11 +89,90 @@ class RoundTripsApiTest {
                     .post(leusden(round) + "/evidence")
                     .then()
                     .statusCode(201);
-            as("researcher").body("""
+            as("researcher")
+                    .body("""
                             {"id": "f%1$d", "theme": "meta", "kind": "observation", "order": %1$d, "text": {"nl": "Regen.", "en": "Rain."}}
-                            """.formatted(i)).post("/rounds/" + round + "/findings").then().statusCode(201);
+                            """.formatted(i))
+                    .post("/rounds/" + round + "/findings")
+                    .then()
+                    .statusCode(201);
         }
         assertEquals(few, counted(lists));
+    }
+
+    /** Responses are given out by 25; three statements each time. */
+    @Test
+    void anExportOfAHundredTakesThreeRoundTripsMoreForEveryTwentyFive() throws SQLException {
+        String round = Api.roundWithLeusdenAndDelft();
+        filledIn(round);
+        String export = "/rounds/" + round + "/export";
+        int few = counted(List.of(export)).get(export);
+        Copies.ofLeusden(round, 100 - 2);
+        int hundred = counted(List.of(export)).get(export);
+        assertEquals(few + 3 * 4, hundred);
+    }
+
+    /** Locking it with its round and municipality, reading what is there, the response, its revision, its event, and the end. */
+    @Test
+    void aSaveTakesSixRoundTrips() {
+        String round = Api.roundWithLeusdenAndDelft();
+        String answers = leusden(round) + "/answers";
+        as("leusden").body(Api.complete()).put(answers).then().statusCode(201);
+        for (int i = 1; i < 4; i++) {
+            int number = i;
+            int counted = Statements.roundTrips(() -> as("leusden")
+                    .header("If-Match", "\"" + number + "\"")
+                    .body("{\"answers\": {\"residents\": {\"value\": %d}}}".formatted(number))
+                    .patch(answers)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", "\"" + (number + 1) + "\""));
+            assertEquals(6, counted);
+        }
+    }
+
+    @Test
+    void whatASaveAnswersIsWhatIsReadAfterIt() {
+        String round = Api.roundWithLeusdenAndDelft();
+        String answers = leusden(round) + "/answers";
+        as("leusden").body(Api.complete()).put(answers).then().statusCode(201);
+        String saved = as("leusden")
+                .header("If-Match", "\"1\"")
+                .body("""
+                        {"answers": {"residents": {"value": 1e3, "qualifier": "approximate"}, "fte-total": {"value": 9.50, "unit": "fte"},
+                                     "approach-name": {"value": "Wijk \\u00e9n \\ud83d\\ude00 \\/"}}}
+                        """)
+                .patch(answers)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(as("leusden").get(answers).asString(), saved);
+    }
+
+    @Test
+    void aResponseWithThirtyPiecesOfEvidenceIsImportedInAsManyRoundTripsAsOneWithTwo() {
+        Api.roundWithLeusdenAndDelft();
+        String round = Api.round();
+        assertEquals(imported(round, Api.LEUSDEN, 2), imported(round, Api.DELFT, 30));
+    }
+
+    private static int imported(String round, String code, int evidence) {
+        String filed = IntStream.rangeClosed(1, evidence)
+                .mapToObj(
+                        "{\"id\": \"%1$d\", \"document\": {\"title\": \"Nota %1$d\", \"kind\": \"report\"}}"::formatted)
+                .collect(Collectors.joining(", "));
+        return Statements.roundTrips(() -> as("researcher")
+                .contentType("application/x-ndjson")
+                .header("Idempotency-Key", round + code)
+                .body("{\"municipality\": \"%s\", \"evidence\": [%s], \"answers\": {\"residents\": {\"value\": 5}}}"
+                        .formatted(code, filed)
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/rounds/" + round + "/imports?onBehalf=Trial")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("responses[0].evidenceAdded", equalTo(evidence)));
     }
 
     private static Map<String, Integer> counted(List<String> lists) {
@@ -105,6 +185,9 @@ class RoundTripsApiTest {
     }
 
     private static void get(String list) {
-        as("researcher").get(list + (list.endsWith("/export") ? "" : "?pageSize=100")).then().statusCode(200);
+        as("researcher")
+                .get(list + (list.endsWith("/export") ? "" : "?pageSize=100"))
+                .then()
+                .statusCode(200);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.survey.answer.Source;
 import nl.wijkvergelijk.survey.answer.Sources;
+import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.response.EvidenceOnFile;
 import nl.wijkvergelijk.survey.response.ResponseKey;
 import nl.wijkvergelijk.survey.response.Surveyed;
@@ -40,7 +41,8 @@ class EvidenceRows implements EvidenceOnFile {
     @Override
     public Map<String, Sources> of(List<Surveyed> many) {
         Map<String, Sources> sources = new HashMap<>();
-        all(Surveyed.round(many), Surveyed.codesOf(many)).forEach((code, views) -> sources.put(code, new Sources(byId(views))));
+        all(Surveyed.round(many), Surveyed.codesOf(many))
+                .forEach((code, views) -> sources.put(code, new Sources(byId(views))));
         return sources;
     }
 
@@ -74,11 +76,21 @@ class EvidenceRows implements EvidenceOnFile {
                 """, this::view, key.round(), key.municipality(), id);
     }
 
-    void add(ResponseKey key, String id, Entry entry, Instant at) {
-        sql.update("""
+    /** What was put on file, and by whom. */
+    record Filed(String id, Entry entry, Act act) {}
+
+    void addAll(ResponseKey key, List<Filed> filed) {
+        sql.updateAll("""
                 insert into survey.evidence (round, municipality, id, entry, added_at, changed_at, version)
                 values (?, ?, ?, cast(? as jsonb), ?, ?, 0)
-                """, key.round(), key.municipality(), id, tree(entry).toString(), at, at);
+                """, filed.stream().map(each -> new Object[] {
+            key.round(),
+            key.municipality(),
+            each.id(),
+            tree(each.entry()).toString(),
+            each.act().at(),
+            each.act().at()
+        }));
     }
 
     void correct(ResponseKey key, String id, Entry entry, Instant at) {

@@ -27,17 +27,24 @@ public class History {
     /** Keeps an event for ever. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Event event, Act act) {
-        addAll(List.of(event), act);
+        addAll(List.of(new Happened(event, act)));
     }
 
-    /** The same for all that one act brought about, in this order. */
+    /** An event and who did it. */
+    public record Happened(Event event, Act act) {}
+
+    /** The same for many, in this order. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void addAll(List<Event> events, Act act) {
+    public void addAll(List<Happened> all) {
         sql.updateAll("""
                 insert into history.event (at, actor, subject, round, municipality, action, from_state, to_state,
                                            revision, publication, reason, on_behalf, content, item)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
-                """, events.stream().map(event -> new Object[] {
+                """, all.stream().map(each -> row(each.event(), each.act())));
+    }
+
+    private static Object[] row(Event event, Act act) {
+        return new Object[] {
             act.at(),
             act.actor().account(),
             event.subject().code(),
@@ -52,7 +59,7 @@ public class History {
             act.onBehalf(),
             event.content() == null ? null : event.content().toString(),
             event.item()
-        }));
+        };
     }
 
     /**

@@ -37,7 +37,9 @@ public abstract class Chosen<P extends Publishable> {
 
     /** Makes each remember that it is public now, or no longer. */
     public void published(long sequence, Act act, History history) {
-        history.addAll(chosen.stream().map(each -> each.published(sequence)).toList(), act);
+        history.addAll(chosen.stream()
+                .map(each -> new History.Happened(each.published(sequence), act))
+                .toList());
         Constraints.keepAll(chosen);
     }
 

@@ -138,11 +138,9 @@ class Publishing {
         grouped.published(publication.sequence(), act, history);
         List<Response> published =
                 chosen.stream().map(Responses.Found::response).toList();
-        history.addAll(
-                published.stream()
-                        .map(response -> response.published(publication.sequence()))
-                        .toList(),
-                act);
+        history.addAll(published.stream()
+                .map(response -> new History.Happened(response.published(publication.sequence()), act))
+                .toList());
         Constraints.keepAll(published);
         return publication;
     }

@@ -133,15 +133,13 @@ public class Responses {
     /** The response, with its round and its municipality in the same statement: whoever asks for those after has them already. Only the response is locked. */
     private static Optional<Response> together(String round, String code, LockModeType lock) {
         return Panache.getSession()
-                .createSelectionQuery(
-                        """
+                .createSelectionQuery("""
                         select response, round, municipality
                         from Response response
                         join Round round on round.id = response.key.round
                         join Municipality municipality on municipality.code = response.key.municipality
                         where response.key.round = ?1 and response.key.municipality = ?2
-                        """,
-                        Object[].class)
+                        """, Object[].class)
                 .setParameter(1, round)
                 .setParameter(2, code)
                 .setLockMode("response", LockMode.fromJpaLockMode(lock))

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,28 @@ class Revisions {
                                 stored.get(found.municipality().code()))
                         .map(answers -> Answers.fromJson(found.questionnaire(), answers))
                         .orElseGet(() -> Answers.none(found.questionnaire()))));
+    }
+
+    /** The last revision of a response, by its number, which is 0 before the first save, and what it says. */
+    record Last(String municipality, int number, Answers answers) {}
+
+    /** Those of many responses of one round, in the order of their municipalities; one statement, so each number is that of its answers. */
+    List<Last> last(String round, Collection<String> municipalities, Questionnaire questionnaire) {
+        return sql.list(
+                """
+                select r.municipality, r.revision, v.answers
+                from survey.response r
+                left join history.revision v on v.round = r.round and v.municipality = r.municipality and v.number = r.revision
+                where r.round = ? and r.municipality = any (string_to_array(?, ',')) order by r.municipality
+                """,
+                row -> new Last(
+                        row.getString("municipality"),
+                        row.getInt("revision"),
+                        row.getInt("revision") == 0
+                                ? Answers.none(questionnaire)
+                                : Answers.fromJson(questionnaire, tree(row.getString("answers")))),
+                round,
+                String.join(",", municipalities));
     }
 
     /** The present saves of many responses of one round without their answers, by municipality; one statement, however many they are. */
