@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.survey.response;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -143,7 +144,8 @@ public class Responses {
                 .setParameter(1, round)
                 .setParameter(2, code)
                 .setLockMode("response", LockMode.fromJpaLockMode(lock))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(found -> (Response) found[0])
                 .findFirst();
     }
@@ -205,17 +207,17 @@ public class Responses {
         if (found.response().revision() == 0) {
             throw ProblemException.notFound();
         }
-        return answersOf(found, present(found));
+        return answersOf(found, present(found).toJson());
     }
 
     /** The answers of a response, which are these. */
-    AnswersView answersOf(Found found, Answers answers) {
+    AnswersView answersOf(Found found, JsonNode answers) {
         return new AnswersView(
                 found.round().id(),
                 found.view().municipality(),
                 found.round().questionnaire(),
                 found.response().revision(),
-                answers.toJson(),
+                answers,
                 found.response().answersTag());
     }
 

@@ -32,8 +32,9 @@ class Revisions {
         this.json = json;
     }
 
+    /** Keeps the next one; what it says is given as JSON too, which whoever saves needs anyway. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void add(ResponseKey key, int number, Proposal proposal, Act act) {
+    void add(ResponseKey key, int number, Proposal proposal, JsonNode after, Act act) {
         sql.update(
                 """
                 insert into history.revision (round, municipality, number, at, author, reason, on_behalf, changed, answers, restored)
@@ -47,7 +48,7 @@ class Revisions {
                 act.reason(),
                 act.onBehalf(),
                 json.valueToTree(proposal.changed()).toString(),
-                proposal.after().toJson().toString(),
+                after.toString(),
                 proposal.restored());
     }
 
