@@ -34,7 +34,6 @@ import nl.wijkvergelijk.survey.rule.RuleResult;
 import nl.wijkvergelijk.survey.rule.Rules;
 import nl.wijkvergelijk.survey.rule.Uncited;
 import nl.wijkvergelijk.survey.sql.Sql;
-import org.hibernate.LockMode;
 
 /** Finds responses and shows them; what changes them is in {@link Saving}, {@link Transitions} and {@link Publishing}. */
 @ApplicationScoped
@@ -124,15 +123,18 @@ public class Responses {
     }
 
     private Found found(String roundId, String code, LockModeType lock) {
-        Response response = together(Rounds.idInPath(roundId), MunicipalityCode.inPath(code), lock)
-                .orElseThrow(ProblemException::notFound);
+        ResponseKey key = new ResponseKey(Rounds.idInPath(roundId), MunicipalityCode.inPath(code));
+        if (lock != LockModeType.NONE && Response.findById(key, lock) == null) {
+            throw ProblemException.notFound();
+        }
+        Response response = together(key).orElseThrow(ProblemException::notFound);
         RoundView round = rounds.inPath(roundId);
         MunicipalityView municipality = municipalities.find(code).orElseThrow();
         return new Found(response, rounds.questionnaireOf(round), round, municipality, Time.today(clock));
     }
 
-    /** The response, with its round and its municipality in the same statement: whoever asks for those after has them already. Only the response is locked. */
-    private static Optional<Response> together(String round, String code, LockModeType lock) {
+    /** The response, with its round and its municipality in the same statement: whoever asks for those after has them already. A lock there would lock all three. */
+    private static Optional<Response> together(ResponseKey key) {
         return Panache.getSession()
                 .createSelectionQuery("""
                         select response, round, municipality
@@ -141,9 +143,8 @@ public class Responses {
                         join Municipality municipality on municipality.code = response.key.municipality
                         where response.key.round = ?1 and response.key.municipality = ?2
                         """, Object[].class)
-                .setParameter(1, round)
-                .setParameter(2, code)
-                .setLockMode("response", LockMode.fromJpaLockMode(lock))
+                .setParameter(1, key.round())
+                .setParameter(2, key.municipality())
                 .getResultList()
                 .stream()
                 .map(found -> (Response) found[0])
