@@ -1,7 +1,9 @@
 package nl.wijkvergelijk.survey;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.OptimisticLockException;
+import java.util.List;
 import java.util.Map;
 import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.ProblemException;
@@ -32,8 +34,14 @@ public final class Constraints {
 
     /** Writes the entity now, so that what the database has against it is known here. */
     public static void keep(PanacheEntityBase entity) {
+        keepAll(List.of(entity));
+    }
+
+    /** The same for many, together. */
+    public static void keepAll(List<? extends PanacheEntityBase> entities) {
         try {
-            entity.persistAndFlush();
+            entities.forEach(entity -> entity.persist());
+            Panache.getEntityManager().flush();
         } catch (OptimisticLockException stale) {
             throw problem(CHANGED);
         } catch (ConstraintViolationException e) {

@@ -419,7 +419,7 @@ class CommentRoundApiTest {
     }
 
     private Profile profile() {
-        return profiles.of(responses.inPath(round(), Api.LEUSDEN));
+        return profiles.of(List.of(responses.inPath(round(), Api.LEUSDEN))).get(Api.LEUSDEN);
     }
 
     private String round() {

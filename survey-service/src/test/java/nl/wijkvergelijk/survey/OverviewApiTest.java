@@ -363,7 +363,7 @@ class OverviewApiTest {
         int one = statements("?municipality=GM0327&pageSize=1000");
         int oneBlocked = statements("?municipality=GM0327&blocked=false&pageSize=1000");
         assertTrue(one >= 8, "counted " + one);
-        takePartLikeLeusden(342 - 2);
+        Copies.ofLeusden(round, 342 - 2);
         asked("?pageSize=1000&state=approved")
                 .body("total", equalTo(341))
                 .body("responses.findAll { it.openRemarks == 1 }", hasSize(341))
@@ -375,29 +375,6 @@ class OverviewApiTest {
 
     private int statements(String query) {
         return Statements.during(() -> asked(query));
-    }
-
-    /** Fills the round with municipalities that have come as far as Leusden has. */
-    private void takePartLikeLeusden(int many) throws SQLException {
-        Database.run("wijk_survey", """
-                insert into survey.municipality (code, name, successors, version)
-                select 'GM' || (7000 + i), 'Gemeente ' || i, '[]', 0 from generate_series(1, %d) i
-                on conflict do nothing
-                """.formatted(many));
-        for (String table :
-                new String[] {"survey.response", "history.revision", "survey.remark", "history.pass", "history.event"
-                }) {
-            String columns = Database.text("""
-                    select string_agg(column_name, ', ') from information_schema.columns
-                    where table_schema || '.' || table_name = '%s'
-                      and column_name not in ('municipality') and is_identity = 'NO'
-                    """.formatted(table));
-            Database.run("wijk_survey", """
-                    insert into %1$s (municipality, %2$s)
-                    select 'GM' || (7000 + i), %2$s from %1$s, generate_series(1, %3$d) i
-                    where round = '%4$s' and municipality = 'GM0327'
-                    """.formatted(table, columns, many, round));
-        }
     }
 
     @Test

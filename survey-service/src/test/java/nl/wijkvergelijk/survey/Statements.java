@@ -6,7 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Counts the statements that the service sends to PostgreSQL, as the driver tells of them, whoever sends them. */
+/** Counts what the service sends to PostgreSQL, as the driver tells of it, whoever sends it. */
 final class Statements {
 
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
@@ -15,12 +15,21 @@ final class Statements {
 
     /** How many statements were executed meanwhile, those that begin and end transactions among them. */
     static int during(Runnable task) {
-        AtomicInteger executed = new AtomicInteger();
+        return told("FE=> Execute(", task);
+    }
+
+    /** How often it was waited for an answer meanwhile: once for a statement or for a batch of them; a transaction begins with its first statement. */
+    static int roundTrips(Runnable task) {
+        return told("FE=> Sync", task);
+    }
+
+    private static int told(String what, Runnable task) {
+        AtomicInteger times = new AtomicInteger();
         Handler counter = new Handler() {
             @Override
             public void publish(LogRecord told) {
-                if (told.getMessage().contains("FE=> Execute(")) {
-                    executed.incrementAndGet();
+                if (told.getMessage().contains(what)) {
+                    times.incrementAndGet();
                 }
             }
 
@@ -42,6 +51,6 @@ final class Statements {
             DRIVER.removeHandler(counter);
             DRIVER.setUseParentHandlers(true);
         }
-        return executed.get();
+        return times.get();
     }
 }

@@ -56,14 +56,13 @@ public final class Answers {
      */
     public static Answers fromJson(Questionnaire questionnaire, JsonNode stored) {
         List<InputError> errors = new ArrayList<>();
-        ObjectNode answered = stored.deepCopy();
         Set<String> redacted = new HashSet<>();
         stored.fields().forEachRemaining(each -> {
             if (each.getValue().equals(REDACTED)) {
                 redacted.add(each.getKey());
             }
         });
-        answered.remove(redacted);
+        JsonNode answered = redacted.isEmpty() ? stored : ((ObjectNode) stored.deepCopy()).remove(redacted);
         AnswerChanges all = AnswerReader.stored(questionnaire, answered, errors);
         if (!errors.isEmpty()) {
             throw new IllegalStateException("stored answers do not fit " + questionnaire.id() + " "

@@ -26,7 +26,14 @@ public final class Echo {
 
     /** Whether a text has no control characters (tab and line ends are none here) and no half surrogate pairs. */
     static boolean isReadable(String text) {
-        return text.codePoints().allMatch(Echo::isReadable);
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            if (!isReadable(c)) {
+                return false;
+            }
+            i += Character.charCount(c) - 1;
+        }
+        return true;
     }
 
     private static boolean isReadable(int c) {

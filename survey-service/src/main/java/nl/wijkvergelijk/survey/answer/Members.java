@@ -105,6 +105,9 @@ final class Members {
 
     /** A constant by its code; null when it was not sent, or after adding why not. */
     <E extends Enum<E> & Coded> E code(String name, Class<E> type, String error) {
+        if (get(name) == null) {
+            return null;
+        }
         String code = code(name, Coded.codes(type), error);
         return code == null ? null : Coded.find(type, code).orElseThrow();
     }

@@ -13,22 +13,36 @@ final class Refusals {
     private static final int LONGEST_SEGMENT = 200;
 
     private final List<InputError> errors;
-    private final String pointer;
+    private final Refusals above;
+    private final String step;
 
     Refusals(List<InputError> errors, String pointer) {
+        this(errors, null, pointer);
+    }
+
+    /** The step is a member's name, which becomes part of a pointer only where something is wrong. */
+    private Refusals(List<InputError> errors, Refusals above, String step) {
         this.errors = errors;
-        this.pointer = pointer;
+        this.above = above;
+        this.step = step;
     }
 
     /** The same collection, one member deeper. A name too long or too odd to repeat is left out: the sentence shows its beginning. */
     Refusals at(String member) {
-        boolean repeatable = member.length() <= LONGEST_SEGMENT && Echo.isReadable(member);
-        return repeatable ? new Refusals(errors, pointer + "/" + InputError.segment(member)) : this;
+        return new Refusals(errors, this, member);
     }
 
     /** The same collection, at an item of a list. */
     Refusals at(int index) {
-        return new Refusals(errors, pointer + "/" + index);
+        return at(String.valueOf(index));
+    }
+
+    private String pointer() {
+        if (above == null) {
+            return step;
+        }
+        boolean repeatable = step.length() <= LONGEST_SEGMENT && Echo.isReadable(step);
+        return repeatable ? above.pointer() + "/" + InputError.segment(step) : above.pointer();
     }
 
     void add(String code, String nl, String en) {
@@ -37,7 +51,7 @@ final class Refusals {
 
     void add(String code, Text detail) {
         if (errors.size() < MOST) {
-            errors.add(InputError.body(pointer, code, detail));
+            errors.add(InputError.body(pointer(), code, detail));
         }
     }
 }

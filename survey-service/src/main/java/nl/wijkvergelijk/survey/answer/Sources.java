@@ -6,18 +6,30 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The evidence of one response by its id: what the answers may cite. */
-public record Sources(Map<String, Source> byId) {
+/** The evidence of one response by its id: what the answers may cite. It is looked up when something is cited, once. */
+public final class Sources {
 
     /** Nothing on file. */
     public static final Sources NONE = new Sources(Map.of());
 
-    public Sources {
-        byId = Map.copyOf(byId);
+    private final Supplier<Map<String, Source>> onFile;
+    private Map<String, Source> byId;
+
+    public Sources(Map<String, Source> byId) {
+        this(() -> byId);
+    }
+
+    /** Those that are looked up in this way. */
+    public Sources(Supplier<Map<String, Source>> onFile) {
+        this.onFile = onFile;
     }
 
     Optional<Source> find(String id) {
+        if (byId == null) {
+            byId = Map.copyOf(onFile.get());
+        }
         return Optional.ofNullable(byId.get(id));
     }
 

@@ -51,8 +51,11 @@ final class StatementReader {
         Exactness exactness = exactness(value);
         JsonNode asOf = members.get("asOf");
         String date = asOf == null ? null : Dates.partial(asOf, members.at("asOf"));
-        String definition = code(
-                "definition", question.definitions().stream().map(Option::code).toList());
+        String definition = members.sent("definition")
+                ? code(
+                        "definition",
+                        question.definitions().stream().map(Option::code).toList())
+                : null;
         String basis = code("basis", question.bases());
         String period = code("period", question.periods());
         String currency = code("currency", question.currencies());
@@ -136,6 +139,9 @@ final class StatementReader {
     }
 
     private List<Evidence> evidence() {
+        if (!members.sent("evidence")) {
+            return List.of();
+        }
         List<Evidence> evidence = new ArrayList<>();
         List<JsonNode> items = members.list("evidence", MOST_EVIDENCE);
         for (int i = 0; i < items.size(); i++) {

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
@@ -86,10 +89,18 @@ class Checklist {
     /** What the answers themselves have against publication: broken rules, and warnings that nobody has passed. */
     List<Blocker> blockers(Responses.Found found) {
         Surveyed judged = responses.surveyed(found);
-        return Stream.concat(broken(judged), warnings(judged).stream())
-                .filter(Item::blocks)
-                .map(Item::blocker)
-                .toList();
+        return blockers(List.of(judged)).get(judged.code());
+    }
+
+    /** The same for many of one round, by municipality. */
+    Map<String, List<Blocker>> blockers(List<Surveyed> many) {
+        Map<String, List<Blocker>> listed = warnings.of(many);
+        Set<Passes.Passed> passed = passes.of(many);
+        return many.stream().collect(Collectors.toMap(Surveyed::code, each -> Stream.concat(
+                        broken(each).map(Item::blocker),
+                        listed.getOrDefault(each.code(), List.of()).stream()
+                                .filter(warning -> !passed.contains(Passes.Passed.of(each, warning))))
+                .toList()));
     }
 
     private ChecklistView view(Responses.Found found) {

@@ -2,10 +2,12 @@ package nl.wijkvergelijk.survey.checklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import nl.wijkvergelijk.survey.response.Action;
 import nl.wijkvergelijk.survey.response.Blocker;
 import nl.wijkvergelijk.survey.response.Responses;
 import nl.wijkvergelijk.survey.response.StepCheck;
+import nl.wijkvergelijk.survey.response.Surveyed;
 
 /** Nothing is published with a broken rule, or with a warning that nobody has passed. */
 @ApplicationScoped
@@ -20,5 +22,10 @@ class ChecklistCheck implements StepCheck {
     @Override
     public List<Blocker> blockers(Responses.Found found, Action action, String onBehalf) {
         return action == Action.PUBLISH ? checklist.blockers(found) : List.of();
+    }
+
+    @Override
+    public Map<String, List<Blocker>> againstPublishing(List<Surveyed> many) {
+        return checklist.blockers(many);
     }
 }

@@ -40,11 +40,7 @@ class ChecklistWork implements OpenWork {
                 .filter(error -> error.rule().equals(Rules.REQUIRED))
                 .count();
         long warned = listed.stream()
-                .filter(warning -> !passed.contains(new Passes.Passed(
-                        each.code(),
-                        warning.code(),
-                        warning.questions(),
-                        warning.detail().en())))
+                .filter(warning -> !passed.contains(Passes.Passed.of(each, warning)))
                 .count();
         return Stream.of(
                         new Work(Rules.REQUIRED, (int) unanswered),

@@ -12,6 +12,7 @@ import java.util.Set;
 import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.history.Event;
 import nl.wijkvergelijk.survey.history.History;
+import nl.wijkvergelijk.survey.response.Blocker;
 import nl.wijkvergelijk.survey.response.Responses;
 import nl.wijkvergelijk.survey.response.Surveyed;
 import nl.wijkvergelijk.survey.sql.Sql;
@@ -52,7 +53,17 @@ class Passes {
     }
 
     /** A warning that was passed, as it was listed then. */
-    record Passed(String municipality, String code, List<String> questions, String said) {}
+    record Passed(String municipality, String code, List<String> questions, String said) {
+
+        /** As a warning of now would have been passed. */
+        static Passed of(Surveyed each, Blocker warning) {
+            return new Passed(
+                    each.code(),
+                    warning.code(),
+                    warning.questions(),
+                    warning.detail().en());
+        }
+    }
 
     /** All that were passed on the present revisions of these, with one statement. */
     Set<Passed> of(List<Surveyed> many) {
@@ -74,24 +85,20 @@ class Passes {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(Responses.Found found, List<Item> warnings, Act act) {
-        sql.updateAll(
-                """
+        sql.updateAll("""
                 insert into history.pass (round, municipality, revision, code, questions, said, reason, at, author)
                 values (?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)
-                """,
-                warnings.stream()
-                        .map(warning -> new Object[] {
-                            found.round().id(),
-                            found.municipality().code(),
-                            found.response().revision(),
-                            warning.code(),
-                            questions(warning),
-                            warning.detail().en(),
-                            act.reason(),
-                            act.at(),
-                            act.actor().account()
-                        })
-                        .toList());
+                """, warnings.stream().map(warning -> new Object[] {
+            found.round().id(),
+            found.municipality().code(),
+            found.response().revision(),
+            warning.code(),
+            questions(warning),
+            warning.detail().en(),
+            act.reason(),
+            act.at(),
+            act.actor().account()
+        }));
         ObjectNode content = json.createObjectNode();
         warnings.forEach(warning -> content.withArray("codes").add(warning.code()));
         String state = found.response().state().code();

@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.InputError;
@@ -18,6 +20,7 @@ import nl.wijkvergelijk.survey.history.History;
 import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.response.OnBehalf;
 import nl.wijkvergelijk.survey.response.Responses;
+import nl.wijkvergelijk.survey.response.Surveyed;
 import nl.wijkvergelijk.survey.sql.Sql;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -104,6 +107,21 @@ public class Agreements {
                 select agrees, dissent, description, revision, at, author, on_behalf, version
                 from survey.agreement where round = ? and municipality = ?
                 """, Agreement::read, found.round().id(), found.municipality().code());
+    }
+
+    /** The last answers of many of one round, by municipality, with one statement; whoever gave none is absent. */
+    Map<String, Agreement> present(List<Responses.Found> many) {
+        return sql
+                .list(
+                        """
+                        select municipality, agrees, dissent, description, revision, at, author, on_behalf, version
+                        from survey.agreement where round = ? and municipality = any (string_to_array(?, ','))
+                        """,
+                        row -> Map.entry(row.getString("municipality"), Agreement.read(row)),
+                        many.get(0).round().id(),
+                        Surveyed.codes(many))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whether an answer is about the description and the answers as they are now. */

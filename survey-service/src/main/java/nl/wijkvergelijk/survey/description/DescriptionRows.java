@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import nl.wijkvergelijk.survey.publication.PublishedDescription;
 import nl.wijkvergelijk.survey.publication.PublishedRow;
 import nl.wijkvergelijk.survey.questionnaire.Section;
 import nl.wijkvergelijk.survey.response.PublishedBeside;
 import nl.wijkvergelijk.survey.response.Responses;
+import nl.wijkvergelijk.survey.response.Surveyed;
 
 /** Lets the description travel with the answers, and what the municipality said of it; where there is none, why it was not asked. */
 @ApplicationScoped
@@ -24,9 +26,16 @@ class DescriptionRows implements PublishedBeside {
     }
 
     @Override
-    public List<PublishedRow> of(Responses.Found found) {
-        Profile profile = profiles.of(found);
-        return List.of(new PublishedDescription(
+    public List<PublishedRow> of(List<Surveyed> many) {
+        Map<String, Profile> all =
+                profiles.of(many.stream().map(Surveyed::found).toList());
+        return many.stream()
+                .map(each -> row(each.found(), all.get(each.code())))
+                .toList();
+    }
+
+    private PublishedRow row(Responses.Found found, Profile profile) {
+        return new PublishedDescription(
                 found.round().id(),
                 found.municipality().code(),
                 profile.version(),
@@ -37,7 +46,7 @@ class DescriptionRows implements PublishedBeside {
                 profile.note(),
                 profile.onBehalf(),
                 profile.at(),
-                false));
+                false);
     }
 
     @Override

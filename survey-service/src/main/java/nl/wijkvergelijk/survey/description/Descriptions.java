@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.InputError;
@@ -33,6 +34,7 @@ import nl.wijkvergelijk.survey.request.Body;
 import nl.wijkvergelijk.survey.request.Reason;
 import nl.wijkvergelijk.survey.response.Responses;
 import nl.wijkvergelijk.survey.response.State;
+import nl.wijkvergelijk.survey.response.Surveyed;
 import nl.wijkvergelijk.survey.sql.Sql;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -97,6 +99,25 @@ public class Descriptions {
                 row -> description(row, found),
                 found.round().id(),
                 found.municipality().code());
+    }
+
+    /** The last versions of many of one round, by municipality, with one statement; whoever has none is absent. */
+    Map<String, Description> present(List<Responses.Found> many) {
+        Map<String, Responses.Found> byCode = many.stream()
+                .collect(Collectors.toMap(found -> found.municipality().code(), found -> found));
+        return sql
+                .list(
+                        """
+                        select distinct on (municipality) municipality, version, at, author, language, sections from history.description
+                        where round = ? and municipality = any (string_to_array(?, ',')) order by municipality, version desc
+                        """,
+                        row -> Map.entry(
+                                row.getString("municipality"),
+                                description(row, byCode.get(row.getString("municipality")))),
+                        many.get(0).round().id(),
+                        Surveyed.codes(many))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** One version; empty when there is none of this number. */

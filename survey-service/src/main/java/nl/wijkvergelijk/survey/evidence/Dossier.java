@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -66,9 +67,10 @@ class Dossier {
                             "Er is hier al een bron met de id '%s'.".formatted(id),
                             "There is evidence with the id '%s' here already.".formatted(id)));
         }
-        Instant at = clock.instant();
-        rows.add(key, id, entry, at);
-        record(key, id, "add", entry, new Act(actors.current(), at, null, null));
+        List<EvidenceRows.Filed> filed =
+                List.of(new EvidenceRows.Filed(id, entry, new Act(actors.current(), clock.instant(), null, null)));
+        rows.addAll(key, filed);
+        recordAdded(key, filed);
         return found(key, id);
     }
 
@@ -121,22 +123,31 @@ class Dossier {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** Keeps in the history what was put on file. */
+    void recordAdded(ResponseKey key, List<EvidenceRows.Filed> filed) {
+        history.addAll(filed.stream()
+                .map(each -> new History.Happened(event(key, each.id(), "add", each.entry()), each.act()))
+                .toList());
+    }
+
     /** Keeps in the history what the evidence says from now on. */
-    void record(ResponseKey key, String id, String action, Object content, Act act) {
+    private void record(ResponseKey key, String id, String action, Object content, Act act) {
+        history.add(event(key, id, action, content), act);
+    }
+
+    private Event event(ResponseKey key, String id, String action, Object content) {
         ObjectNode kept = (ObjectNode) rows.tree(content);
-        history.add(
-                new Event(
-                        Event.Subject.EVIDENCE,
-                        key.round(),
-                        key.municipality(),
-                        action,
-                        null,
-                        null,
-                        null,
-                        null,
-                        kept.put("id", id),
-                        id),
-                act);
+        return new Event(
+                Event.Subject.EVIDENCE,
+                key.round(),
+                key.municipality(),
+                action,
+                null,
+                null,
+                null,
+                null,
+                kept.put("id", id),
+                id);
     }
 
     private String nextNumber(ResponseKey key) {

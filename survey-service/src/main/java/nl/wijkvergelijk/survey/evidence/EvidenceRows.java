@@ -7,13 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.ETags;
+import nl.wijkvergelijk.survey.answer.Source;
 import nl.wijkvergelijk.survey.answer.Sources;
+import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.response.EvidenceOnFile;
 import nl.wijkvergelijk.survey.response.ResponseKey;
+import nl.wijkvergelijk.survey.response.Surveyed;
 import nl.wijkvergelijk.survey.sql.Sql;
 
 /** The table of evidence. Whoever writes holds the lock on the response. */
@@ -30,16 +35,38 @@ class EvidenceRows implements EvidenceOnFile {
 
     @Override
     public Sources of(ResponseKey key) {
-        return new Sources(all(key).stream()
-                .collect(Collectors.toMap(EvidenceView::id, view -> view.entry().source())));
+        return new Sources(() -> byId(all(key)));
+    }
+
+    @Override
+    public Map<String, Sources> of(List<Surveyed> many) {
+        Map<String, Sources> sources = new HashMap<>();
+        all(Surveyed.round(many), Surveyed.codesOf(many))
+                .forEach((code, views) -> sources.put(code, new Sources(byId(views))));
+        return sources;
+    }
+
+    private static Map<String, Source> byId(List<EvidenceView> views) {
+        return views.stream()
+                .collect(Collectors.toMap(EvidenceView::id, view -> view.entry().source()));
     }
 
     /** All of a response, the oldest first. */
     List<EvidenceView> all(ResponseKey key) {
-        return sql.list("""
-                select id, entry, added_at, changed_at, file_sha256, file_size, file_media_type, file_name, version
-                from survey.evidence where round = ? and municipality = ? order by added_at, id
-                """, this::view, key.round(), key.municipality());
+        return all(key.round(), key.municipality()).getOrDefault(key.municipality(), List.of());
+    }
+
+    /** The same of many responses of a round, by municipality; who has nothing on file is absent. */
+    Map<String, List<EvidenceView>> all(String round, String municipalities) {
+        record OnFile(String municipality, EvidenceView view) {}
+        return sql
+                .list("""
+                select municipality, id, entry, added_at, changed_at, file_sha256, file_size, file_media_type, file_name, version
+                from survey.evidence where round = ? and municipality = any (string_to_array(?, ',')) order by municipality, added_at, id
+                """, row -> new OnFile(row.getString("municipality"), view(row)), round, municipalities)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        OnFile::municipality, Collectors.mapping(OnFile::view, Collectors.toList())));
     }
 
     Optional<EvidenceView> find(ResponseKey key, String id) {
@@ -49,11 +76,21 @@ class EvidenceRows implements EvidenceOnFile {
                 """, this::view, key.round(), key.municipality(), id);
     }
 
-    void add(ResponseKey key, String id, Entry entry, Instant at) {
-        sql.update("""
+    /** What was put on file, and by whom. */
+    record Filed(String id, Entry entry, Act act) {}
+
+    void addAll(ResponseKey key, List<Filed> filed) {
+        sql.updateAll("""
                 insert into survey.evidence (round, municipality, id, entry, added_at, changed_at, version)
                 values (?, ?, ?, cast(? as jsonb), ?, ?, 0)
-                """, key.round(), key.municipality(), id, tree(entry).toString(), at, at);
+                """, filed.stream().map(each -> new Object[] {
+            key.round(),
+            key.municipality(),
+            each.id(),
+            tree(each.entry()).toString(),
+            each.act().at(),
+            each.act().at()
+        }));
     }
 
     void correct(ResponseKey key, String id, Entry entry, Instant at) {

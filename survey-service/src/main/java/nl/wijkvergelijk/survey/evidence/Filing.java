@@ -9,8 +9,12 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BadRequestException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.JsonErrors;
@@ -47,11 +51,15 @@ public class Filing {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public int file(ResponseKey key, List<JsonNode> evidence, List<InputError> errors) {
-        int added = 0;
+        Map<String, Entry> known = new HashMap<>();
+        if (!evidence.isEmpty()) {
+            rows.all(key).forEach(view -> known.put(view.id(), view.entry()));
+        }
+        List<EvidenceRows.Filed> added = new ArrayList<>();
         for (int i = 0; i < evidence.size(); i++) {
             String at = "/evidence/" + i;
             try {
-                added += file(key, evidence.get(i)) ? 1 : 0;
+                file(evidence.get(i), known).ifPresent(added::add);
             } catch (ProblemException e) {
                 e.errors()
                         .forEach(error ->
@@ -61,40 +69,46 @@ public class Filing {
                 errors.add(InputError.body(at + error.pointer(), error.code(), error.detail()));
             }
         }
-        return added;
+        rows.addAll(key, added);
+        dossier.recordAdded(key, added);
+        return added.size();
     }
 
-    private boolean file(ResponseKey key, JsonNode sent) {
+    private Optional<EvidenceRows.Filed> file(JsonNode sent, Map<String, Entry> known) {
         EvidenceWrite written =
                 bodies.of(sent.toString().getBytes(StandardCharsets.UTF_8)).as(EvidenceWrite.class);
         if (written.id() == null) {
             throw refusal("required", "Geef elke bron een id.", "Give each piece of evidence an id.");
         }
         Entry entry = written.entry().checked(null);
-        Optional<EvidenceView> known = rows.find(key, written.id());
-        if (known.isEmpty()) {
-            Act act = new Act(actors.current(), clock.instant(), null, null);
-            rows.add(key, written.id(), entry, act.at());
-            dossier.record(key, written.id(), "add", entry, act);
-            return true;
+        Entry before = known.putIfAbsent(written.id(), entry);
+        if (before == null) {
+            return Optional.of(new EvidenceRows.Filed(
+                    written.id(), entry, new Act(actors.current(), clock.instant(), null, null)));
         }
-        if (!known.get().entry().equals(entry)) {
+        if (!before.equals(entry)) {
             throw refusal(
                     "evidence-differs",
                     "Deze bron is er al en luidt anders; verbeter hem op zijn eigen adres.",
                     "This evidence is there already and reads otherwise; correct it at its own address.");
         }
-        return false;
+        return Optional.empty();
     }
 
     private static ProblemException refusal(String code, String nl, String en) {
         return ProblemException.invalid(InputError.body("/id", code, new Text(nl, en)));
     }
 
-    /** All of a response as {@link #file} takes it, in the order of the ids. */
+    /** All of many responses of a round as {@link #file} takes it, by municipality and in the order of the ids; who has nothing on file is absent. */
     @Transactional
-    public List<ObjectNode> of(ResponseKey key) {
-        return rows.all(key).stream()
+    public Map<String, List<ObjectNode>> of(String round, Collection<String> municipalities) {
+        Map<String, List<ObjectNode>> all = new HashMap<>();
+        rows.all(round, String.join(",", municipalities)).forEach((code, views) -> all.put(code, sendable(views)));
+        return all;
+    }
+
+    private List<ObjectNode> sendable(List<EvidenceView> views) {
+        return views.stream()
                 .sorted(Comparator.comparing(EvidenceView::id))
                 .map(view -> {
                     ObjectNode node = JsonNodeFactory.instance.objectNode().put("id", view.id());

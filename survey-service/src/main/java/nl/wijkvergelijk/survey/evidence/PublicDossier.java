@@ -3,10 +3,12 @@ package nl.wijkvergelijk.survey.evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.wijkvergelijk.survey.publication.PublishedEvidence;
 import nl.wijkvergelijk.survey.publication.PublishedRow;
 import nl.wijkvergelijk.survey.response.PublishedBeside;
 import nl.wijkvergelijk.survey.response.Responses;
+import nl.wijkvergelijk.survey.response.Surveyed;
 
 /** What the public reads of everything on file: never a person, a file, an id, nor more of an internal document than kind and date. */
 @ApplicationScoped
@@ -19,14 +21,18 @@ class PublicDossier implements PublishedBeside {
     }
 
     @Override
-    public List<PublishedRow> of(Responses.Found found) {
+    public List<PublishedRow> of(List<Surveyed> many) {
+        Map<String, List<EvidenceView>> all = rows.all(Surveyed.round(many), Surveyed.codesOf(many));
         List<PublishedRow> published = new ArrayList<>();
-        for (EvidenceView view : rows.all(found.response().key())) {
-            int position = published.size() + 1;
-            published.add(
-                    view.document() == null
-                            ? of(found, position, view.interview())
-                            : of(found, position, view.document()));
+        for (Surveyed each : many) {
+            int position = 0;
+            for (EvidenceView view : all.getOrDefault(each.code(), List.of())) {
+                position++;
+                published.add(
+                        view.document() == null
+                                ? of(each.found(), position, view.interview())
+                                : of(each.found(), position, view.document()));
+            }
         }
         return published;
     }

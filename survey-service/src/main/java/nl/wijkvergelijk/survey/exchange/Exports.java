@@ -13,26 +13,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import nl.wijkvergelijk.survey.evidence.Filing;
-import nl.wijkvergelijk.survey.response.AnswersInOtherForm;
-import nl.wijkvergelijk.survey.response.AnswersNow;
 import nl.wijkvergelijk.survey.response.Many;
-import nl.wijkvergelijk.survey.response.ResponseKey;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Gives out all responses of a round. They are written to disk first: what fails halfway is a refusal, and never a file that looks whole. */
 @ApplicationScoped
 class Exports {
 
+    /** So many responses are read together, and in memory: some MB. */
+    private static final int TOGETHER = 25;
+
     private final Many many;
-    private final AnswersInOtherForm answers;
     private final Filing filing;
     private final Ndjson ndjson;
     private final Csv csv;
 
-    Exports(Many many, AnswersInOtherForm answers, Filing filing, Ndjson ndjson, Csv csv) {
+    Exports(Many many, Filing filing, Ndjson ndjson, Csv csv) {
         this.many = many;
-        this.answers = answers;
         this.filing = filing;
         this.ndjson = ndjson;
         this.csv = csv;
@@ -81,16 +81,26 @@ class Exports {
     }
 
     private void each(String round, Each each) throws IOException {
-        for (String code : many.codes(round)) {
-            each.accept(one(round, code));
+        List<String> codes = many.codes(round);
+        for (int from = 0; from < codes.size(); from += TOGETHER) {
+            for (ExportedResponse response :
+                    some(round, codes.subList(from, Math.min(from + TOGETHER, codes.size())))) {
+                each.accept(response);
+            }
         }
     }
 
     /** The answers first: what they cite is never taken out after. */
     @Transactional
-    ExportedResponse one(String round, String code) {
-        AnswersNow now = answers.now(round, code);
-        return new ExportedResponse(code, now.revision(), filing.of(new ResponseKey(round, code)), (ObjectNode)
-                now.answers().answeredOnly().toJson());
+    List<ExportedResponse> some(String round, List<String> codes) {
+        List<Many.Now> now = many.now(round, codes);
+        Map<String, List<ObjectNode>> evidence = filing.of(round, codes);
+        return now.stream()
+                .map(each -> new ExportedResponse(
+                        each.municipality(),
+                        each.revision(),
+                        evidence.getOrDefault(each.municipality(), List.of()),
+                        (ObjectNode) each.answers().answeredOnly().toJson()))
+                .toList();
     }
 }

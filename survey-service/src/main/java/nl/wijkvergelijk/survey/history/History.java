@@ -27,26 +27,39 @@ public class History {
     /** Keeps an event for ever. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Event event, Act act) {
-        sql.update(
-                """
+        addAll(List.of(new Happened(event, act)));
+    }
+
+    /** An event and who did it. */
+    public record Happened(Event event, Act act) {}
+
+    /** The same for many, in this order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addAll(List<Happened> all) {
+        sql.updateAll("""
                 insert into history.event (at, actor, subject, round, municipality, action, from_state, to_state,
                                            revision, publication, reason, on_behalf, content, item)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
-                """,
-                act.at(),
-                act.actor().account(),
-                event.subject().code(),
-                event.round(),
-                event.municipality(),
-                event.action(),
-                event.from(),
-                event.to(),
-                event.revision(),
-                event.publication(),
-                act.reason(),
-                act.onBehalf(),
-                event.content() == null ? null : event.content().toString(),
-                event.item());
+                """, all.stream().map(each -> row(each.event(), each.act())));
+    }
+
+    private static Object[] row(Event event, Act act) {
+        return new Object[] {
+            act.at(),
+            act.actor().account(),
+            event.subject().code(),
+            event.round(),
+            event.municipality(),
+            event.action(),
+            event.from(),
+            event.to(),
+            event.revision(),
+            event.publication(),
+            act.reason(),
+            act.onBehalf(),
+            event.content() == null ? null : event.content().toString(),
+            event.item()
+        };
     }
 
     /**

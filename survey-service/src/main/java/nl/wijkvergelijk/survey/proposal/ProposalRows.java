@@ -68,6 +68,6 @@ class ProposalRows {
         sql.updateAll("""
                 insert into survey.proposal_decision (round, municipality, question, outcome, at, author, reason, on_behalf)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, decisions);
+                """, decisions.stream());
     }
 }

@@ -37,10 +37,10 @@ public abstract class Chosen<P extends Publishable> {
 
     /** Makes each remember that it is public now, or no longer. */
     public void published(long sequence, Act act, History history) {
-        for (P each : chosen) {
-            each.published(sequence, act, history);
-            Constraints.keep(each);
-        }
+        history.addAll(chosen.stream()
+                .map(each -> new History.Happened(each.published(sequence), act))
+                .toList());
+        Constraints.keepAll(chosen);
     }
 
     /** What is in the way where something is public, or taken back, as it is. */

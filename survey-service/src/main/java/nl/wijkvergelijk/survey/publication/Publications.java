@@ -47,30 +47,12 @@ public class Publications {
     @Transactional(Transactional.TxType.MANDATORY)
     public PublicationView publish(Publication publication, Instant at) {
         long sequence = lastSequence() + 1;
-        UUID id = UUID.randomUUID();
-        sql.update(
-                """
-                insert into published.publication
-                    (sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, answers, findings,
-                     ballots, descriptions, evidence, groups, corrects, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+        UUID id = insert(
                 sequence,
-                id,
                 at,
-                publication.kind().code(),
-                definitions.number(),
+                publication.kind(),
                 publication.round(),
-                publication.rows(PublishedFigure.class).size(),
-                publication.rows(PublishedRating.class).size(),
-                publication.rows(PublishedMunicipality.class).size(),
-                publication.rows(PublishedRound.class).size(),
-                publication.rows(PublishedAnswer.class).size(),
-                publication.rows(PublishedFinding.class).size(),
-                publication.rows(PublishedBallot.class).size(),
-                publication.rows(PublishedDescription.class).size(),
-                publication.rows(PublishedEvidence.class).size(),
-                publication.rows(PublishedGroup.class).size(),
+                Counts.of(publication),
                 publication.corrects(),
                 publication.reason());
         rows.insert(sequence, publication);
@@ -116,25 +98,85 @@ public class Publications {
         int answers = again("answer", sequence, last, round, municipality);
         int descriptions = again("description", sequence, last, round, municipality);
         int evidence = again("evidence", sequence, last, round, municipality);
-        sql.update(
-                """
-                insert into published.publication
-                    (sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, answers, descriptions, evidence, corrects, reason)
-                values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?, ?)
-                """,
+        insert(
                 sequence,
-                UUID.randomUUID(),
                 at,
-                Publication.Kind.REDACTION.code(),
-                definitions.number(),
+                Publication.Kind.REDACTION,
                 round,
-                figures,
-                answers,
-                descriptions,
-                evidence,
+                Counts.ofResponse(figures, answers, descriptions, evidence),
                 last,
                 reason);
         return sequence;
+    }
+
+    /** How many rows of each kind a publication has. */
+    private record Counts(
+            int figures,
+            int ratings,
+            int municipalities,
+            int rounds,
+            int answers,
+            int findings,
+            int ballots,
+            int descriptions,
+            int evidence,
+            int groups) {
+
+        static Counts of(Publication publication) {
+            return new Counts(
+                    publication.rows(PublishedFigure.class).size(),
+                    publication.rows(PublishedRating.class).size(),
+                    publication.rows(PublishedMunicipality.class).size(),
+                    publication.rows(PublishedRound.class).size(),
+                    publication.rows(PublishedAnswer.class).size(),
+                    publication.rows(PublishedFinding.class).size(),
+                    publication.rows(PublishedBallot.class).size(),
+                    publication.rows(PublishedDescription.class).size(),
+                    publication.rows(PublishedEvidence.class).size(),
+                    publication.rows(PublishedGroup.class).size());
+        }
+
+        static Counts ofResponse(int figures, int answers, int descriptions, int evidence) {
+            return new Counts(figures, 0, 0, 0, answers, 0, 0, descriptions, evidence, 0);
+        }
+    }
+
+    /** The publication itself, beside its rows; answers with its id. */
+    private UUID insert(
+            long sequence,
+            Instant at,
+            Publication.Kind kind,
+            String round,
+            Counts counts,
+            Long corrects,
+            String reason) {
+        UUID id = UUID.randomUUID();
+        sql.update(
+                """
+                insert into published.publication
+                    (sequence, id, at, kind, definitions, round, figures, ratings, municipalities, rounds, answers, findings,
+                     ballots, descriptions, evidence, groups, corrects, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                sequence,
+                id,
+                at,
+                kind.code(),
+                definitions.number(),
+                round,
+                counts.figures(),
+                counts.ratings(),
+                counts.municipalities(),
+                counts.rounds(),
+                counts.answers(),
+                counts.findings(),
+                counts.ballots(),
+                counts.descriptions(),
+                counts.evidence(),
+                counts.groups(),
+                corrects,
+                reason);
+        return id;
     }
 
     /** Publishes that new definitions are in force, unless the last publication was under them already. */

@@ -73,13 +73,13 @@ public abstract class Publishable extends PanacheEntityBase {
         history.add(event(action, before, null, written.deepCopy()), act);
     }
 
-    /** What it is now is public, or, where it is taken back, no longer is. */
-    void published(long sequence, Act act, History history) {
+    /** What it is now is public, or, where it is taken back, no longer is; answers with the event that says so, which is to be added. */
+    Event published(long sequence) {
         String before = state;
         state = withdrawn ? WITHDRAWN : PUBLISHED;
         publishedRevision = withdrawn ? null : Integer.valueOf(revision);
         publishedSequence = withdrawn ? null : Long.valueOf(sequence);
-        history.add(event("publish", before, sequence, JsonNodeFactory.instance.objectNode()), act);
+        return event("publish", before, sequence, JsonNodeFactory.instance.objectNode());
     }
 
     private Event event(String action, String before, Long publication, ObjectNode what) {

@@ -33,42 +33,34 @@ class PublishedRows {
     }
 
     private void municipalities(long sequence, List<PublishedMunicipality> municipalities) {
-        sql.updateAll(
-                """
+        sql.updateAll("""
                 insert into published.municipality (sequence, code, name, valid_from, valid_to, successors)
                 values (?, ?, ?, ?, ?, cast(? as jsonb))
-                """,
-                municipalities.stream()
-                        .map(m -> new Object[] {
-                            sequence,
-                            m.code(),
-                            m.name(),
-                            m.validFrom(),
-                            m.validTo(),
-                            json.valueToTree(m.successors()).toString()
-                        })
-                        .toList());
+                """, municipalities.stream().map(m -> new Object[] {
+            sequence,
+            m.code(),
+            m.name(),
+            m.validFrom(),
+            m.validTo(),
+            json.valueToTree(m.successors()).toString()
+        }));
     }
 
     private void rounds(long sequence, List<PublishedRound> rounds) {
-        sql.updateAll(
-                """
+        sql.updateAll("""
                 insert into published.round (sequence, id, title_nl, title_en, questionnaire, questionnaire_version,
                                              full_time_hours, full_time_hours_source)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rounds.stream()
-                        .map(r -> new Object[] {
-                            sequence,
-                            r.id(),
-                            r.title().nl(),
-                            r.title().en(),
-                            r.questionnaire(),
-                            r.questionnaireVersion(),
-                            r.fullTimeHours(),
-                            r.fullTimeHoursSource()
-                        })
-                        .toList());
+                """, rounds.stream().map(r -> new Object[] {
+            sequence,
+            r.id(),
+            r.title().nl(),
+            r.title().en(),
+            r.questionnaire(),
+            r.questionnaireVersion(),
+            r.fullTimeHours(),
+            r.fullTimeHoursSource()
+        }));
     }
 
     private void figures(long sequence, List<PublishedFigure> figures) {
@@ -79,7 +71,7 @@ class PublishedRows {
                      clarification, statements, evidence, rule_notes, revision, revised_at, on_behalf)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                         cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?, ?, ?)
-                """, figures.stream().map(figure -> row(sequence, figure)).toList());
+                """, figures.stream().map(figure -> row(sequence, figure)));
     }
 
     private static Object[] row(long sequence, PublishedFigure figure) {
@@ -117,117 +109,100 @@ class PublishedRows {
     }
 
     private void answers(long sequence, List<PublishedAnswer> answers) {
-        sql.updateAll(
-                """
+        sql.updateAll("""
                 insert into published.answer (sequence, round, municipality, section, section_nl, section_en, question, position, type,
                                               label_nl, label_en, answer, labels, revision, revised_at, on_behalf)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?)
-                """,
-                answers.stream()
-                        .map(a -> new Object[] {
-                            sequence,
-                            a.round(),
-                            a.municipality(),
-                            a.answer().section(),
-                            a.answer().sectionTitle().nl(),
-                            a.answer().sectionTitle().en(),
-                            a.answer().question(),
-                            a.answer().position(),
-                            a.answer().type(),
-                            a.answer().label().nl(),
-                            a.answer().label().en(),
-                            a.answer().answer().toString(),
-                            a.answer().labels().toString(),
-                            a.revision(),
-                            a.revisedAt(),
-                            a.onBehalf()
-                        })
-                        .toList());
+                """, answers.stream().map(a -> new Object[] {
+            sequence,
+            a.round(),
+            a.municipality(),
+            a.answer().section(),
+            a.answer().sectionTitle().nl(),
+            a.answer().sectionTitle().en(),
+            a.answer().question(),
+            a.answer().position(),
+            a.answer().type(),
+            a.answer().label().nl(),
+            a.answer().label().en(),
+            a.answer().answer().toString(),
+            a.answer().labels().toString(),
+            a.revision(),
+            a.revisedAt(),
+            a.onBehalf()
+        }));
     }
 
     private void findings(long sequence, List<PublishedFinding> findings) {
-        sql.updateAll(
-                """
+        sql.updateAll("""
                 insert into published.finding (sequence, round, id, theme, theme_nl, theme_en, kind, position, parent, text_nl, text_en,
                                                indicators, municipalities, related_themes, evidence, withdrawn)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?)
-                """,
-                findings.stream()
-                        .map(f -> new Object[] {
-                            sequence,
-                            f.round(),
-                            f.id(),
-                            f.theme(),
-                            f.themeLabel().nl(),
-                            f.themeLabel().en(),
-                            f.kind(),
-                            f.position(),
-                            f.parent(),
-                            f.text() == null ? null : f.text().nl(),
-                            f.text() == null ? null : f.text().en(),
-                            json.valueToTree(f.indicators()).toString(),
-                            json.valueToTree(f.municipalities()).toString(),
-                            json.valueToTree(f.relatedThemes()).toString(),
-                            f.evidence(),
-                            f.withdrawn()
-                        })
-                        .toList());
+                """, findings.stream().map(f -> new Object[] {
+            sequence,
+            f.round(),
+            f.id(),
+            f.theme(),
+            f.themeLabel().nl(),
+            f.themeLabel().en(),
+            f.kind(),
+            f.position(),
+            f.parent(),
+            f.text() == null ? null : f.text().nl(),
+            f.text() == null ? null : f.text().en(),
+            json.valueToTree(f.indicators()).toString(),
+            json.valueToTree(f.municipalities()).toString(),
+            json.valueToTree(f.relatedThemes()).toString(),
+            f.evidence(),
+            f.withdrawn()
+        }));
     }
 
     private void groups(long sequence, List<PublishedGroup> groups) {
-        sql.updateAll(
-                """
+        sql.updateAll("""
                 insert into published.municipality_group (sequence, round, id, name_nl, name_en, description_nl, description_en,
                                                           source, municipalities, withdrawn)
                 values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
-                """,
-                groups.stream()
-                        .map(g -> new Object[] {
-                            sequence,
-                            g.round(),
-                            g.id(),
-                            g.name() == null ? null : g.name().nl(),
-                            g.name() == null ? null : g.name().en(),
-                            g.description() == null ? null : g.description().nl(),
-                            g.description() == null ? null : g.description().en(),
-                            g.source(),
-                            json.valueToTree(g.municipalities()).toString(),
-                            g.withdrawn()
-                        })
-                        .toList());
+                """, groups.stream().map(g -> new Object[] {
+            sequence,
+            g.round(),
+            g.id(),
+            g.name() == null ? null : g.name().nl(),
+            g.name() == null ? null : g.name().en(),
+            g.description() == null ? null : g.description().nl(),
+            g.description() == null ? null : g.description().en(),
+            g.source(),
+            json.valueToTree(g.municipalities()).toString(),
+            g.withdrawn()
+        }));
     }
 
     private void ballots(long sequence, List<PublishedBallot> ballots) {
         sql.updateAll(
                 "insert into published.ballot (sequence, round, scale, rater, item, value) values (?, ?, ?, ?, ?, ?)",
                 ballots.stream()
-                        .map(b -> new Object[] {sequence, b.round(), b.scale(), b.rater(), b.item(), b.value()})
-                        .toList());
+                        .map(b -> new Object[] {sequence, b.round(), b.scale(), b.rater(), b.item(), b.value()}));
     }
 
     private void ratings(long sequence, List<PublishedRating> ratings) {
-        sql.updateAll(
-                """
+        sql.updateAll("""
                 insert into published.rating (sequence, round, scale, reading, municipality, total, chosen, raters, items,
                                               kind, points_min, points_max, evidence)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
-                """,
-                ratings.stream()
-                        .map(r -> new Object[] {
-                            sequence,
-                            r.round(),
-                            r.scale(),
-                            r.reading(),
-                            r.municipality(),
-                            r.total(),
-                            r.chosen(),
-                            r.raters(),
-                            r.items(),
-                            r.kind(),
-                            r.pointsMin(),
-                            r.pointsMax(),
-                            r.evidence()
-                        })
-                        .toList());
+                """, ratings.stream().map(r -> new Object[] {
+            sequence,
+            r.round(),
+            r.scale(),
+            r.reading(),
+            r.municipality(),
+            r.total(),
+            r.chosen(),
+            r.raters(),
+            r.items(),
+            r.kind(),
+            r.pointsMin(),
+            r.pointsMax(),
+            r.evidence()
+        }));
     }
 }

@@ -54,7 +54,14 @@ public record Questionnaire(
 
     /** The question with this id. */
     public Optional<Question> question(String questionId) {
-        return questions().stream().filter(q -> q.id().equals(questionId)).findFirst();
+        for (Section section : sections) {
+            for (Question question : section.questions()) {
+                if (question.id().equals(questionId)) {
+                    return Optional.of(question);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** All questions in the order in which they are asked. */

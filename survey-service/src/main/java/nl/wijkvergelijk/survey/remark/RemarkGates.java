@@ -2,6 +2,7 @@ package nl.wijkvergelijk.survey.remark;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import nl.wijkvergelijk.survey.response.Blocker;
 import nl.wijkvergelijk.survey.response.Responses;
 import nl.wijkvergelijk.survey.response.State;
 import nl.wijkvergelijk.survey.response.StepCheck;
+import nl.wijkvergelijk.survey.response.Surveyed;
 
 /** Nothing is sent back without a question, comes back without replies, or is approved or published with something open. */
 @ApplicationScoped
@@ -33,12 +35,22 @@ class RemarkGates implements StepCheck {
                 found.response().state() == State.CHANGES_REQUESTED
                         ? unanswered(all(found)).toList()
                         : List.of();
-            case APPROVE, PUBLISH -> {
-                List<RemarkView> all = all(found);
-                yield Stream.concat(open(all), overtaken(all)).toList();
-            }
+            case APPROVE, PUBLISH -> unsettled(all(found));
             case START_REVIEW, SEND_FOR_COMMENT, RETURN, WITHDRAW -> List.of();
         };
+    }
+
+    @Override
+    public Map<String, List<Blocker>> againstPublishing(List<Surveyed> many) {
+        Map<String, List<RemarkView>> threads =
+                this.threads.of(Surveyed.round(many), Surveyed.codesOf(many), Filter.ALL);
+        return many.stream()
+                .collect(Collectors.toMap(
+                        Surveyed::code, each -> unsettled(threads.getOrDefault(each.code(), List.of()))));
+    }
+
+    private static List<Blocker> unsettled(List<RemarkView> all) {
+        return Stream.concat(open(all), overtaken(all)).toList();
     }
 
     private List<RemarkView> all(Responses.Found found) {

@@ -53,12 +53,30 @@ class Threads {
         return read(key, filter, 0);
     }
 
+    /** The same of many responses of a round, by municipality; whoever has no thread is absent. */
+    Map<String, List<RemarkView>> of(String round, String municipalities, Filter filter) {
+        return read(round, municipalities, filter, 0);
+    }
+
     Optional<RemarkView> find(ResponseKey key, int number) {
         return read(key, Filter.ALL, number).stream().findFirst();
     }
 
     private List<RemarkView> read(ResponseKey key, Filter filter, int only) {
-        List<RemarkView> threads = sql.list(
+        return read(key.round(), key.municipality(), filter, only).getOrDefault(key.municipality(), List.of());
+    }
+
+    private record Put(String municipality, RemarkView thread) {}
+
+    private record Said(String municipality, String remark, RemarkView.Reply reply) {
+        /** Where it was said, as no municipality's code has such a mark in it. */
+        String place() {
+            return municipality + "/" + remark;
+        }
+    }
+
+    private Map<String, List<RemarkView>> read(String round, String municipalities, Filter filter, int only) {
+        List<Put> threads = sql.list(
                 "with " + COMPARED + """
                 select *, present <> quoted as is_stale, present <> settled as resolution_is_stale,
                        version || '-' || left(md5(present), 12) as tag
@@ -68,11 +86,11 @@ class Threads {
                   and (? = '' or question = any (string_to_array(?, ',')))
                   and (? = '' or kind = any (string_to_array(?, ',')))
                   and (? = '' or (present <> quoted)::text = ?)
-                order by number
+                order by municipality, number
                 """,
-                this::thread,
-                key.round(),
-                key.municipality(),
+                row -> new Put(row.getString("municipality"), thread(row)),
+                round,
+                municipalities,
                 only,
                 only,
                 filter.states(),
@@ -83,21 +101,30 @@ class Threads {
                 filter.kinds(),
                 filter.stale(),
                 filter.stale());
-        Map<String, List<RemarkView.Reply>> replies = replies(key, only);
+        Map<String, List<RemarkView.Reply>> replies =
+                threads.isEmpty() ? Map.of() : replies(round, municipalities, only);
         return threads.stream()
-                .map(thread -> thread.with(replies.getOrDefault(thread.id(), List.of())))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        Put::municipality,
+                        Collectors.mapping(
+                                put -> put.thread()
+                                        .with(replies.getOrDefault(
+                                                put.municipality() + "/"
+                                                        + put.thread().id(),
+                                                List.of())),
+                                Collectors.toList())));
     }
 
-    private Map<String, List<RemarkView.Reply>> replies(ResponseKey key, int only) {
-        record Said(String remark, RemarkView.Reply reply) {}
+    private Map<String, List<RemarkView.Reply>> replies(String round, String municipalities, int only) {
         return sql
                 .list(
                         """
-                        select remark, number, text, author, role, on_behalf, at from survey.remark_reply
-                        where round = ? and municipality = ? and (? = 0 or remark = ?) order by remark, number
+                        select municipality, remark, number, text, author, role, on_behalf, at from survey.remark_reply
+                        where round = ? and municipality = any (string_to_array(?, ',')) and (? = 0 or remark = ?)
+                        order by municipality, remark, number
                         """,
                         row -> new Said(
+                                row.getString("municipality"),
                                 row.getString("remark"),
                                 new RemarkView.Reply(
                                         row.getString("number"),
@@ -106,12 +133,12 @@ class Threads {
                                         row.getString("role"),
                                         row.getString("on_behalf"),
                                         Sql.instant(row, "at"))),
-                        key.round(),
-                        key.municipality(),
+                        round,
+                        municipalities,
                         only,
                         only)
                 .stream()
-                .collect(Collectors.groupingBy(Said::remark, Collectors.mapping(Said::reply, Collectors.toList())));
+                .collect(Collectors.groupingBy(Said::place, Collectors.mapping(Said::reply, Collectors.toList())));
     }
 
     /** Keeps a reply. */

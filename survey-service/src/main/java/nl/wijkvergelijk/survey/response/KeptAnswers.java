@@ -54,7 +54,7 @@ class KeptAnswers {
             }
         }
         if (!changed.isEmpty()) {
-            sql.updateAll("update survey.idempotency_key set body = ? where account = ? and key = ?", changed);
+            sql.updateAll("update survey.idempotency_key set body = ? where account = ? and key = ?", changed.stream());
         }
     }
 

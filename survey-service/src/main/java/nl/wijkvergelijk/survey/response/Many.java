@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import nl.wijkvergelijk.survey.access.Actors;
+import nl.wijkvergelijk.survey.answer.Answers;
 import nl.wijkvergelijk.survey.history.Act;
+import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
 import nl.wijkvergelijk.survey.round.RoundView;
 import nl.wijkvergelijk.survey.round.Rounds;
 import nl.wijkvergelijk.survey.sql.Sql;
@@ -20,6 +23,7 @@ public class Many {
     private final Responses responses;
     private final Participants participants;
     private final Saving saving;
+    private final Revisions revisions;
     private final Actors actors;
     private final Clock clock;
     private final Sql sql;
@@ -29,6 +33,7 @@ public class Many {
             Responses responses,
             Participants participants,
             Saving saving,
+            Revisions revisions,
             Actors actors,
             Clock clock,
             Sql sql) {
@@ -36,6 +41,7 @@ public class Many {
         this.responses = responses;
         this.participants = participants;
         this.saving = saving;
+        this.revisions = revisions;
         this.actors = actors;
         this.clock = clock;
         this.sql = sql;
@@ -71,6 +77,18 @@ public class Many {
             Responses.Found found, JsonNode answers, Set<String> sayable, String reason, String onBehalf) {
         return List.copyOf(
                 saving.take(found, answers, sayable, reason, onBehalf).changed());
+    }
+
+    /** A response as it is now; the revision is 0 before the first save. */
+    public record Now(String municipality, int revision, Answers answers) {}
+
+    /** Those of these municipalities, in order. The number of statements does not grow with them. */
+    @Transactional
+    public List<Now> now(String round, Collection<String> municipalities) {
+        Questionnaire questionnaire = rounds.questionnaireOf(rounds.inPath(round));
+        return revisions.last(round, municipalities, questionnaire).stream()
+                .map(last -> new Now(last.municipality(), last.number(), last.answers()))
+                .toList();
     }
 
     /** The codes of everybody who takes part, in order. */

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.ProblemException;
@@ -111,7 +112,8 @@ class Publishing {
     PublicationView publish(
             String round, List<Responses.Found> chosen, ChosenFindings said, ChosenGroups grouped, Act act) {
         refuseUnlessApproved(chosen);
-        checks.refuseUnpublishable(chosen);
+        List<Surveyed> judged = responses.present(chosen);
+        checks.refuseUnpublishable(judged);
         findings.refuseUnlessPossible(round, said);
         grouped.refuseUnlessPossible();
         Long corrects = Stream.of(
@@ -128,19 +130,18 @@ class Publishing {
                         round,
                         corrects,
                         act.reason(),
-                        Stream.of(
-                                        chosen.stream().flatMap(found -> rows.of(found).stream()),
-                                        said.rows().stream(),
-                                        grouped.rows().stream())
+                        Stream.of(rows.of(judged).stream(), said.rows().stream(), grouped.rows().stream())
                                 .<PublishedRow>flatMap(each -> each)
                                 .toList()),
                 act.at());
         said.published(publication.sequence(), act, history);
         grouped.published(publication.sequence(), act, history);
-        for (Responses.Found found : chosen) {
-            found.response().published(publication.sequence(), act, history);
-            Constraints.keep(found.response());
-        }
+        List<Response> published =
+                chosen.stream().map(Responses.Found::response).toList();
+        history.addAll(published.stream()
+                .map(response -> new History.Happened(response.published(publication.sequence()), act))
+                .toList());
+        Constraints.keepAll(published);
         return publication;
     }
 
@@ -167,26 +168,25 @@ class Publishing {
     }
 
     private List<Responses.Found> approved(String round) {
-        return responses.codes(round, State.APPROVED).stream()
-                .map(code -> responses.toChange(round, code))
-                .filter(found -> found.response().state() == State.APPROVED)
-                .toList();
+        return responses.toChange(round, State.APPROVED);
     }
 
     private List<Responses.Found> named(String round, List<String> codes, List<InputError> errors) {
-        List<String> known = new ArrayList<>();
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        List<Responses.Found> found = responses.toChange(round, Set.copyOf(codes));
+        Set<String> known =
+                found.stream().map(each -> each.municipality().code()).collect(Collectors.toSet());
         for (int i = 0; i < codes.size(); i++) {
-            if (responses.exists(round, codes.get(i))) {
-                known.add(codes.get(i));
-            } else {
+            if (!known.contains(codes.get(i))) {
                 errors.add(InputError.body(
                         "/municipalities/" + i,
                         "unknown-municipality",
                         new Text("Deze gemeente doet niet mee.", "This municipality does not take part.")));
             }
         }
-        return new TreeSet<>(known)
-                .stream().map(code -> responses.toChange(round, code)).toList();
+        return found;
     }
 
     private static boolean corrects(Responses.Found found) {

@@ -133,13 +133,13 @@ public class Response extends PanacheEntityBase {
         history.add(event(Action.SEND_FOR_COMMENT.code(), before, revision, null, content), act);
     }
 
-    /** The present revision is public now. */
-    void published(long sequence, Act act, History history) {
+    /** The present revision is public now; answers with the event that says so, which is to be added. */
+    Event published(long sequence) {
         State before = refuseUnlessPossible(Action.PUBLISH);
         publishedRevision = revision;
         publishedSequence = sequence;
         state = Action.PUBLISH.from(before).code();
-        history.add(event(Action.PUBLISH.code(), before, revision, sequence), act);
+        return event(Action.PUBLISH.code(), before, revision, sequence);
     }
 
     /** Nothing of it is public any more. */

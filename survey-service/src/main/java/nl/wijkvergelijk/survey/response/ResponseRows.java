@@ -17,6 +17,7 @@ import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.publication.PublishedAnswer;
 import nl.wijkvergelijk.survey.publication.PublishedFigure;
 import nl.wijkvergelijk.survey.publication.PublishedRow;
+import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
 import nl.wijkvergelijk.survey.rule.Rules;
 
 /** What is published of a response: a figure for every measure that its questionnaire feeds, an answer for every question, answered or not, and what features add. */
@@ -41,28 +42,35 @@ class ResponseRows {
         this.beside = beside;
     }
 
-    /** As reported in the present revision. */
-    List<PublishedRow> of(Responses.Found found) {
-        Answers answers =
-                revisions.answers(found.response().key(), found.response().revision(), found.questionnaire());
-        Sources sources = evidence.of(found.response().key());
-        List<PublishedRow> rows = rows(
-                found,
-                found.response().revision(),
-                ReportedFigures.of(
-                        found.questionnaire(), answers, sources, Rules.judge(found.questionnaire(), answers)),
-                PublicAnswers.of(found.questionnaire(), answers, sources),
-                clarified(found, answers));
-        beside.forEach(each -> rows.addAll(each.of(found)));
+    /** As reported in the present revisions of these, which are of one round; the number of statements does not grow with them. */
+    List<PublishedRow> of(List<Surveyed> many) {
+        if (many.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Sources> onFile = evidence.of(many);
+        Map<String, Map<String, String>> clarified = clarifications.of(many);
+        Map<String, RevisionView> saved = revisions.presentSaves(many);
+        List<PublishedRow> rows = new ArrayList<>();
+        for (Surveyed each : many) {
+            Questionnaire questionnaire = each.found().questionnaire();
+            Sources sources = onFile.getOrDefault(each.code(), Sources.NONE);
+            addRows(
+                    each.found(),
+                    saved.get(each.code()),
+                    ReportedFigures.of(questionnaire, each.answers(), sources, each.broken()),
+                    PublicAnswers.of(questionnaire, each.answers(), sources),
+                    said(clarified.getOrDefault(each.code(), Map.of()), each.answers()),
+                    rows);
+        }
+        beside.forEach(each -> rows.addAll(each.of(many)));
         return rows;
     }
 
     /** What was written for the public about answers that are there; of what was taken out nothing is said. */
-    private Map<String, String> clarified(Responses.Found found, Answers answers) {
-        Map<String, String> clarified =
-                new HashMap<>(clarifications.of(found.response().key()));
-        clarified.keySet().removeIf(answers::isRedacted);
-        return clarified;
+    private static Map<String, String> said(Map<String, String> clarified, Answers answers) {
+        Map<String, String> said = new HashMap<>(clarified);
+        said.keySet().removeIf(answers::isRedacted);
+        return said;
     }
 
     /** The figures that answers would give, were they published as a revision of this number; nobody has clarified those yet. */
@@ -86,29 +94,32 @@ class ResponseRows {
 
     /** The same measures and questions, each withdrawn; they name the revision that was public, never a draft beside it. */
     List<PublishedRow> withdrawn(Responses.Found found) {
-        List<PublishedRow> rows = rows(
+        List<PublishedRow> rows = new ArrayList<>();
+        addRows(
                 found,
-                found.response().publishedRevision(),
+                revisions
+                        .find(found.response().key(), found.response().publishedRevision())
+                        .orElseThrow(),
                 ReportedFigures.of(found.questionnaire(), Answers.none(found.questionnaire()), Sources.NONE, List.of())
                         .stream()
                         .map(ResponseRows::withdrawn)
                         .toList(),
                 PublicAnswers.withdrawn(found.questionnaire()),
-                Map.of());
+                Map.of(),
+                rows);
         beside.forEach(each -> rows.addAll(each.withdrawn(found)));
         return rows;
     }
 
-    private List<PublishedRow> rows(
+    private static void addRows(
             Responses.Found found,
-            int number,
+            RevisionView revision,
             List<ReportedFigure> reported,
             List<PublicAnswer> answers,
-            Map<String, String> clarified) {
-        RevisionView revision = revisions.find(found.response().key(), number).orElseThrow();
+            Map<String, String> clarified,
+            List<PublishedRow> rows) {
         String round = found.round().id();
         String code = found.municipality().code();
-        List<PublishedRow> rows = new ArrayList<>();
         reported.forEach(figure -> rows.add(new PublishedFigure(
                 round,
                 code,
@@ -124,7 +135,6 @@ class ResponseRows {
                 revision.number(),
                 revision.savedAt(),
                 revision.onBehalf())));
-        return rows;
     }
 
     private static ReportedFigure withdrawn(ReportedFigure figure) {

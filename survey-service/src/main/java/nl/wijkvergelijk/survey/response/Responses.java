@@ -1,5 +1,8 @@
 package nl.wijkvergelijk.survey.response;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -90,14 +93,62 @@ public class Responses {
         return found(round, code, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private Found found(String roundId, String code, LockModeType lock) {
+    /** The same for many of one round at once, in the order of their codes: those in this state; they are locked in that order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Found> toChange(String round, State state) {
+        return lockedTogether(
+                round, Response.find("key.round = ?1 and state = ?2 order by key.municipality", round, state.code()));
+    }
+
+    /** The same for those of these municipalities that take part. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Found> toChange(String round, Set<String> municipalities) {
+        return lockedTogether(
+                round,
+                Response.find(
+                        "key.round = ?1 and key.municipality in ?2 order by key.municipality", round, municipalities));
+    }
+
+    private List<Found> lockedTogether(String roundId, PanacheQuery<Response> query) {
         RoundView round = rounds.inPath(roundId);
-        MunicipalityView municipality =
-                municipalities.find(MunicipalityCode.inPath(code)).orElseThrow(ProblemException::notFound);
-        return Response.<Response>findByIdOptional(new ResponseKey(round.id(), code), lock)
-                .map(response ->
-                        new Found(response, rounds.questionnaireOf(round), round, municipality, Time.today(clock)))
-                .orElseThrow(ProblemException::notFound);
+        Questionnaire questionnaire = rounds.questionnaireOf(round);
+        LocalDate today = Time.today(clock);
+        List<Response> locked = query.withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        Map<String, MunicipalityView> known = municipalities.named(
+                locked.stream().map(each -> each.key().municipality()).toList());
+        return locked.stream()
+                .map(each -> new Found(
+                        each, questionnaire, round, known.get(each.key().municipality()), today))
+                .toList();
+    }
+
+    private Found found(String roundId, String code, LockModeType lock) {
+        ResponseKey key = new ResponseKey(Rounds.idInPath(roundId), MunicipalityCode.inPath(code));
+        if (lock != LockModeType.NONE && Response.findById(key, lock) == null) {
+            throw ProblemException.notFound();
+        }
+        Response response = together(key).orElseThrow(ProblemException::notFound);
+        RoundView round = rounds.inPath(roundId);
+        MunicipalityView municipality = municipalities.find(code).orElseThrow();
+        return new Found(response, rounds.questionnaireOf(round), round, municipality, Time.today(clock));
+    }
+
+    /** The response, with its round and its municipality in the same statement: whoever asks for those after has them already. A lock there would lock all three. */
+    private static Optional<Response> together(ResponseKey key) {
+        return Panache.getSession()
+                .createSelectionQuery("""
+                        select response, round, municipality
+                        from Response response
+                        join Round round on round.id = response.key.round
+                        join Municipality municipality on municipality.code = response.key.municipality
+                        where response.key.round = ?1 and response.key.municipality = ?2
+                        """, Object[].class)
+                .setParameter(1, key.round())
+                .setParameter(2, key.municipality())
+                .getResultList()
+                .stream()
+                .map(found -> (Response) found[0])
+                .findFirst();
     }
 
     /** Whether the municipality takes part; reads nothing that whoever locks it next would take for the present. */
@@ -105,15 +156,6 @@ public class Responses {
     boolean exists(String round, String code) {
         return sql.find("select 1 from survey.response where round = ? and municipality = ?", row -> true, round, code)
                 .isPresent();
-    }
-
-    /** The municipalities in this state, in the order of their codes; reads nothing that whoever locks it next would take for the present. */
-    List<String> codes(String round, State state) {
-        return sql.list(
-                "select municipality from survey.response where round = ? and state = ? order by municipality",
-                row -> row.getString("municipality"),
-                rounds.inPath(round).id(),
-                state.code());
     }
 
     /** Where those stand that are the reader's business, in all rounds, the newest round first. */
@@ -166,17 +208,17 @@ public class Responses {
         if (found.response().revision() == 0) {
             throw ProblemException.notFound();
         }
-        return answersOf(found);
+        return answersOf(found, present(found).toJson());
     }
 
-    /** The answers of a response that has some. */
-    AnswersView answersOf(Found found) {
+    /** The answers of a response, which are these. */
+    AnswersView answersOf(Found found, JsonNode answers) {
         return new AnswersView(
                 found.round().id(),
                 found.view().municipality(),
                 found.round().questionnaire(),
                 found.response().revision(),
-                present(found).toJson(),
+                answers,
                 found.response().answersTag());
     }
 

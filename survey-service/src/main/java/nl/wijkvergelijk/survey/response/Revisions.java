@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,9 @@ class Revisions {
         this.json = json;
     }
 
+    /** Keeps the next one; what it says is given as JSON too, which whoever saves needs anyway. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void add(ResponseKey key, int number, Proposal proposal, Act act) {
+    void add(ResponseKey key, int number, Proposal proposal, JsonNode after, Act act) {
         sql.update(
                 """
                 insert into history.revision (round, municipality, number, at, author, reason, on_behalf, changed, answers, restored)
@@ -46,7 +48,7 @@ class Revisions {
                 act.reason(),
                 act.onBehalf(),
                 json.valueToTree(proposal.changed()).toString(),
-                proposal.after().toJson().toString(),
+                after.toString(),
                 proposal.restored());
     }
 
@@ -84,6 +86,45 @@ class Revisions {
                                 stored.get(found.municipality().code()))
                         .map(answers -> Answers.fromJson(found.questionnaire(), answers))
                         .orElseGet(() -> Answers.none(found.questionnaire()))));
+    }
+
+    /** The last revision of a response, by its number, which is 0 before the first save, and what it says. */
+    record Last(String municipality, int number, Answers answers) {}
+
+    /** Those of many responses of one round, in the order of their municipalities; one statement, so each number is that of its answers. */
+    List<Last> last(String round, Collection<String> municipalities, Questionnaire questionnaire) {
+        return sql.list(
+                """
+                select r.municipality, r.revision, v.answers
+                from survey.response r
+                left join history.revision v on v.round = r.round and v.municipality = r.municipality and v.number = r.revision
+                where r.round = ? and r.municipality = any (string_to_array(?, ',')) order by r.municipality
+                """,
+                row -> new Last(
+                        row.getString("municipality"),
+                        row.getInt("revision"),
+                        row.getInt("revision") == 0
+                                ? Answers.none(questionnaire)
+                                : Answers.fromJson(questionnaire, tree(row.getString("answers")))),
+                round,
+                String.join(",", municipalities));
+    }
+
+    /** The present saves of many responses of one round without their answers, by municipality; one statement, however many they are. */
+    Map<String, RevisionView> presentSaves(List<Surveyed> many) {
+        return sql
+                .list(
+                        """
+                        select v.municipality, number, at, author, reason, on_behalf, changed, restored, null as answers
+                        from survey.response r
+                        join history.revision v on v.round = r.round and v.municipality = r.municipality and v.number = r.revision
+                        where r.round = ? and r.municipality = any (string_to_array(?, ','))
+                        """,
+                        row -> Map.entry(row.getString("municipality"), view(row)),
+                        Surveyed.round(many),
+                        Surveyed.codesOf(many))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A page of all saves without their answers, the oldest first. */

@@ -139,7 +139,7 @@ class Saving {
                 found.response().revision() == 0 && !changes.byQuestion().isEmpty();
         Proposal proposal = new Proposal(before, before.with(changes), isFirst, null, reason, onBehalf);
         if (proposal.isRevision()) {
-            keep(found, proposal);
+            keep(found, proposal, proposal.after().toJson());
         }
         return proposal;
     }
@@ -203,18 +203,19 @@ class Saving {
     }
 
     private AnswersView kept(Responses.Found found, Proposal proposal) {
+        JsonNode after = proposal.after().toJson();
         if (proposal.isRevision()) {
-            keep(found, proposal);
+            keep(found, proposal, after);
         }
-        return responses.answersOf(found);
+        return responses.answersOf(found, after);
     }
 
-    private void keep(Responses.Found found, Proposal proposal) {
+    private void keep(Responses.Found found, Proposal proposal, JsonNode after) {
         Act act = new Act(actors.current(), clock.instant(), proposal.reason(), proposal.onBehalf());
         found.response()
                 .save(Completeness.of(found.questionnaire(), proposal.after()), proposal.restored(), act, history);
         Constraints.keep(found.response());
-        revisions.add(found.response().key(), found.response().revision(), proposal, act);
+        revisions.add(found.response().key(), found.response().revision(), proposal, after, act);
     }
 
     private Responses.Found withAnswers(String round, String code, String ifMatch) {

@@ -3,6 +3,7 @@ package nl.wijkvergelijk.survey.response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.http.Text;
 import nl.wijkvergelijk.survey.SurveyProblem;
@@ -25,11 +26,19 @@ class StepChecks {
     }
 
     /** Refuses to publish these together unless each of them can be published; says of each what is in its way. */
-    void refuseUnpublishable(List<Responses.Found> chosen) {
+    void refuseUnpublishable(List<Surveyed> chosen) {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        List<Map<String, List<Blocker>>> against =
+                checks.stream().map(check -> check.againstPublishing(chosen)).toList();
         refuse(
                 chosen.stream()
-                        .flatMap(found -> blockers(found, Action.PUBLISH, null)
-                                .map(blocker -> blocker.of(found.municipality().code())))
+                        .map(Surveyed::code)
+                        .flatMap(code -> against.stream()
+                                .flatMap(its -> its.getOrDefault(code, List.of()).stream())
+                                .distinct()
+                                .map(blocker -> blocker.of(code)))
                         .toList(),
                 new Text(
                         "Niets is gepubliceerd. Doe eerst wat in blocking staat; GET …/checklist toont het per gemeente.",

@@ -77,6 +77,14 @@ public class Rounds {
         return find(id, LockModeType.NONE).map(Round::view);
     }
 
+    /** The id in a path; what does not look like one leads nowhere (404). */
+    public static String idInPath(String id) {
+        if (!id.matches(Round.FORM)) {
+            throw ProblemException.notFound();
+        }
+        return id;
+    }
+
     /** The round in a path; what is not there, or does not look like an id, leads nowhere (404). */
     @Transactional
     public RoundView inPath(String id) {

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
@@ -21,6 +23,9 @@ public class Sql {
 
     /** What the database answers to a write under a name that was erased; see survey.refuse_erased. */
     private static final String ERASED = "WV001";
+
+    /** As many rows as are kept in memory before they go. */
+    private static final int BATCH = 1_000;
 
     private final AgroalDataSource database;
 
@@ -44,15 +49,23 @@ public class Sql {
         }
     }
 
-    /** The same statement for many rows. */
-    public void updateAll(String sql, List<Object[]> rows) {
+    /** The same statement for many rows, some hundreds of them a round trip. */
+    public void updateAll(String sql, Stream<Object[]> rows) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Object[] row : rows) {
-                bind(statement, row);
+            int waiting = 0;
+            for (Iterator<Object[]> all = rows.iterator(); all.hasNext(); ) {
+                bind(statement, all.next());
                 statement.addBatch();
+                waiting++;
+                if (waiting == BATCH) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
             }
-            statement.executeBatch();
+            if (waiting > 0) {
+                statement.executeBatch();
+            }
         } catch (SQLException e) {
             throw failure(e);
         }
