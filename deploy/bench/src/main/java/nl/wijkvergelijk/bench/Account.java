@@ -20,7 +20,7 @@ final class Account {
     /** A round of hundreds of responses is one request. */
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
-    private static final int MOST_LOST = 3;
+    private static final int MOST_LOST = 20;
     private static final AtomicInteger LOST = new AtomicInteger();
 
     private static final HttpClient CLIENT =
@@ -57,12 +57,12 @@ final class Account {
         return sendUntilAnswered("POST", path, lines, null, "application/x-ndjson", key);
     }
 
-    /** How often a connection was lost before the answer came. */
+    /** How often the connection was lost before the answer came, or the answer was to come back (503). */
     static int lost() {
         return LOST.get();
     }
 
-    /** What may be sent again without a second effect is, when the connection was lost. */
+    /** What may be sent again without a second effect is, when the connection was lost or the service asks to come back. */
     private Done sendUntilAnswered(String method, String path, String body, String tag, String form, String key) {
         for (int lost = 1; ; lost++) {
             try {
@@ -73,7 +73,7 @@ final class Account {
                 if (lost == MOST_LOST) {
                     throw e;
                 }
-                Servers.pause(500);
+                Servers.pause(1_000);
             }
         }
     }
@@ -98,6 +98,9 @@ final class Account {
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             long now = System.nanoTime();
+            if (answer.statusCode() == 503) {
+                throw new IOException("503 " + answer.body());
+            }
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
             }

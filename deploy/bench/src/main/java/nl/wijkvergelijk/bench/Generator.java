@@ -139,20 +139,24 @@ final class Generator {
                 answer.removeAll();
                 answer.put("missing", MISSING_CODES[random.nextInt(MISSING_CODES.length)]);
             }
-        } else if (!PEOPLE.contains(question) || question.startsWith("ward-size")) {
+        } else if (question.endsWith("-year")) {
             return;
         } else if (kind < MISSING + APPROXIMATE) {
             answer.remove(List.of("low", "high"));
             answer.put("qualifier", "approximate");
         } else if (kind < MISSING + APPROXIMATE + RANGED) {
-            answer.put("qualifier", "range");
-            answer.put("low", Math.round(value.asDouble() * 0.9));
-            answer.put("high", Math.round(value.asDouble() * 1.1));
+            if (PEOPLE.contains(question) && !question.startsWith("ward-size")) {
+                answer.put("qualifier", "range");
+                answer.put("low", Math.round(value.asDouble() * 0.9));
+                answer.put("high", Math.round(value.asDouble() * 1.1));
+            }
         } else if (kind < MISSING + APPROXIMATE + RANGED + DISPUTED) {
             ObjectNode other = answer.putArray("statements").addObject();
-            other.put("value", Math.round(value.asDouble() * 1.2)).put("relation", "contradicts");
-            if (answer.has("unit")) {
-                other.set("unit", answer.get("unit"));
+            other.put("value", Math.round(value.asDouble() * 0.8)).put("relation", "contradicts");
+            for (String member : List.of("unit", "currency", "basis", "period", "definition")) {
+                if (answer.has(member)) {
+                    other.set(member, answer.get(member));
+                }
             }
         } else if (kind < MISSING + APPROXIMATE + RANGED + DISPUTED + CORRECTED) {
             answer.put("asPrinted", value.asText() + "0");

@@ -45,8 +45,7 @@ final class Saves {
 
     void run() throws IOException {
         if (!Program.isThere("pgbench")) {
-            results.skipped(
-                    "saves: there is no pgbench here (Debian: `apt install postgresql-contrib`, or `postgresql`).");
+            results.skipped("saves: there is no pgbench here (Debian: `apt install postgresql`).");
             return;
         }
         // Six municipalities would do; nobody else writes in these rounds.

@@ -40,8 +40,9 @@ final class Speed {
         Speed speed = new Speed();
         speed.run(asked.isEmpty() ? PARTS : asked, soak);
         if (Account.lost() > 0) {
-            speed.results.note("Connections to survey-service that were lost before the answer: " + Account.lost()
-                    + "; sent again with the same key.");
+            speed.results.note(
+                    "Requests to survey-service whose connection was lost, or that were asked to come back (503): "
+                            + Account.lost() + "; sent again with the same key.");
         }
         String table = speed.results.markdown(String.join(" ", "deploy/bench/speed", String.join(" ", arguments))
                 .strip());
