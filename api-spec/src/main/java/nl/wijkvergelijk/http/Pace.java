@@ -161,7 +161,8 @@ final class Pace extends ChannelDuplexHandler {
         IntSupplier last = channel.attr(LAST).get();
         int state = last == null ? NONE : last.getAsInt();
         boolean isSameRequest = last == lastBefore;
-        slowLooks = isSendingSlowly(channel, state, isSameRequest) ? slowLooks + 1 : 0;
+        // One that is just coming at each look is another request each time.
+        slowLooks = isSendingSlowly(channel, state, isSameRequest) ? (isSameRequest ? slowLooks : 0) + 1 : 0;
         looksAtContent = state == COMING && isSameRequest ? looksAtContent + 1 : 0;
         boolean isTakingSlowly = isTakingSlowly(pending);
         in = 0;

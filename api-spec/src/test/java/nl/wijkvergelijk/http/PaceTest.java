@@ -81,6 +81,17 @@ class PaceTest {
     }
 
     @Test
+    void requestsThatAreJustComingAtEachLookAreNotSlow() {
+        for (int look = 0; look < 9; look++) {
+            request(Pace.AT_WORK);
+            seconds(6, this::nothing);
+            request(Pace.COMING);
+            seconds(1, () -> send(100));
+            assertTrue(connection.isOpen(), "look " + look);
+        }
+    }
+
+    @Test
     void aRequestThatIsReadAcrossALookIsNoSlowHead() {
         request(Pace.AT_WORK);
         seconds(6, this::nothing);
