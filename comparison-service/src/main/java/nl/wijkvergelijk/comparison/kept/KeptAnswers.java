@@ -180,9 +180,7 @@ class KeptAnswers {
         }
         response.headers().addAll(variant.headers());
         if (context.request().method().equals(HttpMethod.HEAD)) {
-            response.putHeader(
-                            "Content-Length", Integer.toString(variant.content().length()))
-                    .end();
+            response.end();
         } else {
             response.end(variant.content());
         }

@@ -31,7 +31,8 @@ final class Rendered {
     private static final int FAST = 3;
 
     /** What an answer that has no content says nothing about (RFC 9110, section 15.4.5). */
-    private static final Set<String> OF_CONTENT = Set.of("Content-Type", "Content-Disposition", "Content-Encoding");
+    private static final Set<String> OF_CONTENT =
+            Set.of("Content-Type", "Content-Disposition", "Content-Encoding", "Content-Length");
 
     private final byte[] bytes;
     private final boolean packable;
@@ -40,13 +41,13 @@ final class Rendered {
     private volatile Variant packed;
 
     /** One of the two. */
-    record Variant(String tag, Buffer content, MultiMap headers, MultiMap headersWithoutContent) {
+    record Variant(String tag, byte[] bytes, Buffer content, MultiMap headers, MultiMap headersWithoutContent) {
 
         private static Variant of(String tag, byte[] bytes, MultiMap headers) {
-            headers.set("ETag", tag);
+            headers.set("ETag", tag).set("Content-Length", Integer.toString(bytes.length));
             MultiMap without = MultiMap.caseInsensitiveMultiMap().addAll(headers);
             OF_CONTENT.forEach(without::remove);
-            return new Variant(tag, Buffer.buffer(Unpooled.wrappedBuffer(bytes)), headers, without);
+            return new Variant(tag, bytes, Buffer.buffer(Unpooled.wrappedBuffer(bytes)), headers, without);
         }
     }
 

@@ -40,7 +40,7 @@ class Revalidation {
         variant.headers().names().forEach(headers::remove);
         (known ? variant.headersWithoutContent() : variant.headers())
                 .forEach(header -> headers.add(header.getKey(), header.getValue()));
-        response.setEntity(known ? null : variant.content().getBytes());
+        response.setEntity(known ? null : variant.bytes());
         if (known) {
             response.setStatus(304);
         }

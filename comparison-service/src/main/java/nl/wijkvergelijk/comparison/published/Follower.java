@@ -119,10 +119,23 @@ final class Follower {
         // absence.
         int usual = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, (int) loadTimeout.toMillis());
+        // Only within a transaction the driver hands on rows while they come; else it holds all of them first.
+        connection.setAutoCommit(false);
         try {
             return loader.advance(connection, from, upTo);
         } finally {
-            connection.setNetworkTimeout(Runnable::run, usual);
+            giveBack(connection, usual);
+        }
+    }
+
+    /** As it was; what went wrong before is worth more than that this goes wrong too. */
+    private static void giveBack(Connection connection, int networkTimeout) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            connection.setNetworkTimeout(Runnable::run, networkTimeout);
+        } catch (SQLException broken) {
+            LOG.debug("the connection is broken, which the pool will see", broken);
         }
     }
 

@@ -74,8 +74,14 @@ public final class Dataset {
             List<FigureRow> figureRows,
             List<RatingRow> ratingRows,
             List<GroupRow> groupRows) {
-        Load load = new Load(catalogue, sequence, lastId, definitions, municipalities, rounds, named);
-        return load.with(publications, municipalityRows, roundRows, figureRows, ratingRows, groupRows);
+        Load load = load();
+        load.add(publications, municipalityRows, roundRows, figureRows, ratingRows, groupRows);
+        return load.done();
+    }
+
+    /** Begins to add publications to a copy. */
+    public Load load() {
+        return new Load(catalogue, sequence, lastId, definitions, municipalities, rounds, named);
     }
 
     /** The last publication's sequence; 0 when there is none. */

@@ -16,8 +16,11 @@ import nl.wijkvergelijk.comparison.dataset.Dataset.Versioned;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.DefinitionsCatalogue;
 
-/** Applies publications in their order to what a dataset holds. Rounds are copied once per load, however many publications touch them. */
-final class Load {
+/**
+ * Applies publications in their order to what a dataset holds, in as many steps as one likes. Rounds are copied once per load, however many publications touch them. Not
+ * for more than one thread, and of no use once something was refused.
+ */
+public final class Load {
 
     private final DefinitionsCatalogue catalogue;
     private long sequence;
@@ -55,7 +58,8 @@ final class Load {
         });
     }
 
-    Dataset with(
+    /** Adds these publications with all their rows; throws {@link UnreadableRows} where one cannot be. */
+    public void add(
             List<PublicationRow> publications,
             List<MunicipalityRow> municipalityRows,
             List<RoundRow> roundRows,
@@ -77,7 +81,6 @@ final class Load {
             rowsOf(grouped, key).forEach(row -> group(row, publication));
         }
         refuseLeftovers(named, opened, reported, rated, grouped);
-        return finish();
     }
 
     private void start(PublicationRow publication) {
@@ -143,7 +146,8 @@ final class Load {
         });
     }
 
-    private Dataset finish() {
+    /** The dataset with all that was added. */
+    public Dataset done() {
         touched.forEach((id, publication) -> {
             Round round = roundsNow.get(id);
             Versioned before = rounds.get(id);

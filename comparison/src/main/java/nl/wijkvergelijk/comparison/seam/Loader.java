@@ -16,6 +16,7 @@ import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.FigureRow;
 import nl.wijkvergelijk.comparison.dataset.FindingRow;
 import nl.wijkvergelijk.comparison.dataset.GroupRow;
+import nl.wijkvergelijk.comparison.dataset.Load;
 import nl.wijkvergelijk.comparison.dataset.MunicipalityRow;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
 import nl.wijkvergelijk.comparison.dataset.RatingRow;
@@ -75,7 +76,7 @@ public final class Loader {
 
     private static Dataset load(PublishedRows rows, Dataset from, List<PublicationRow> publications, String round)
             throws SQLException {
-        Dataset dataset = from;
+        Load load = from.load();
         long after = from.sequence();
         for (List<PublicationRow> slice : slices(publications)) {
             long upTo = slice.get(slice.size() - 1).sequence();
@@ -93,10 +94,10 @@ public final class Loader {
             boolean grouped = slice.stream().anyMatch(p -> p.groups() > 0);
             List<GroupRow> groups = grouped ? rows.groups(after, upTo, round) : List.of();
             check(slice, p -> counts(p, round) ? p.groups() : 0, groups, GroupRow::sequence, "groups");
-            dataset = dataset.with(slice, municipalities, rounds, figures, withBallots(ratings, ballots), groups);
+            load.add(slice, municipalities, rounds, figures, withBallots(ratings, ballots), groups);
             after = upTo;
         }
-        return dataset;
+        return load.done();
     }
 
     private static List<RatingRow> withBallots(List<RatingRow> ratings, List<BallotRow> ballots) {

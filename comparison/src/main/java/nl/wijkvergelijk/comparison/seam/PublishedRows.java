@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.wijkvergelijk.comparison.dataset.BallotRow;
 import nl.wijkvergelijk.comparison.dataset.FigureRow;
@@ -112,6 +114,8 @@ public final class PublishedRows {
 
     /** @param round only of this round; null for all */
     public List<FigureRow> figures(long after, long upTo, String round) throws SQLException {
+        // Nearly all texts are codes that come again in row after row.
+        Map<String, String> codes = new HashMap<>();
         return Sql.list(
                 connection,
                 seconds,
@@ -124,22 +128,22 @@ public final class PublishedRows {
                 """,
                 row -> new FigureRow(
                         row.getLong("sequence"),
-                        row.getString("round"),
-                        row.getString("municipality"),
-                        row.getString("measure"),
-                        row.getString("question"),
+                        code(codes, row, "round"),
+                        code(codes, row, "municipality"),
+                        code(codes, row, "measure"),
+                        code(codes, row, "question"),
                         row.getBigDecimal("value"),
                         row.getString("text"),
-                        row.getString("missing"),
-                        row.getString("unit"),
-                        row.getString("currency"),
-                        row.getString("basis"),
-                        row.getString("period"),
-                        row.getString("qualifier"),
+                        code(codes, row, "missing"),
+                        code(codes, row, "unit"),
+                        code(codes, row, "currency"),
+                        code(codes, row, "basis"),
+                        code(codes, row, "period"),
+                        code(codes, row, "qualifier"),
                         row.getBigDecimal("low"),
                         row.getBigDecimal("high"),
-                        row.getString("as_of"),
-                        row.getString("definition"),
+                        code(codes, row, "as_of"),
+                        code(codes, row, "definition"),
                         row.getBoolean("disputed"),
                         row.getBoolean("corrected"),
                         PublishedJson.statements(row.getString("statements")),
@@ -151,6 +155,11 @@ public final class PublishedRows {
                 upTo,
                 round,
                 round);
+    }
+
+    private static String code(Map<String, String> codes, ResultSet row, String column) throws SQLException {
+        String code = row.getString(column);
+        return code == null ? null : codes.computeIfAbsent(code, same -> same);
     }
 
     /** @param round only of this round; null for all */
