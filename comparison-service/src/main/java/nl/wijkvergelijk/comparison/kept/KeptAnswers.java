@@ -96,7 +96,7 @@ class KeptAnswers {
     static void offer(RoutingContext context, Rendered answer) {
         CompletableFuture<Rendered> place = context.get(PLACE);
         if (place != null) {
-            place.complete(answer.basis() == null ? null : answer);
+            place.complete(answer.isToKeep() ? answer : null);
         }
     }
 
@@ -134,7 +134,7 @@ class KeptAnswers {
     }
 
     private boolean holds(Rendered answer) {
-        return answer != null && answer.basis().holds(datasets.held());
+        return answer != null && answer.holds(datasets.held());
     }
 
     private void make(RoutingContext context, CompletableFuture<Rendered> place) {
@@ -172,6 +172,9 @@ class KeptAnswers {
 
     private void send(RoutingContext context, Rendered answer, Rendered.Variant variant) {
         HttpServerResponse response = context.response();
+        if (response.closed()) {
+            return;
+        }
         datasets.staleSince().ifPresent(since -> response.putHeader("Dataset-Stale-Since", since.toString()));
         if (answer.isKnownTo(context.request().getHeader("If-None-Match"))) {
             response.headers().addAll(variant.headersWithoutContent());

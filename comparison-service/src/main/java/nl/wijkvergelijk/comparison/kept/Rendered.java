@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.Deflater;
@@ -14,6 +15,7 @@ import nl.wijkvergelijk.comparison.representation.Basis;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Licence;
 import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.Language;
 
@@ -39,6 +41,9 @@ final class Rendered {
     private final Basis basis;
     private final Variant plain;
     private volatile Variant packed;
+
+    /** With what it was last compared; not held on to, since nothing else may keep an old dataset in memory. */
+    private volatile WeakReference<Held> compared = new WeakReference<>(null);
 
     /** One of the two. */
     record Variant(String tag, byte[] bytes, Buffer content, MultiMap headers, MultiMap headersWithoutContent) {
@@ -79,9 +84,21 @@ final class Rendered {
         return new Rendered(answer, Variant.of(tag, answer.bytes(), headers));
     }
 
-    /** Null where it may not be kept. */
-    Basis basis() {
-        return basis;
+    /** Whether it may be kept at all. */
+    boolean isToKeep() {
+        return basis != null;
+    }
+
+    /** Whether what it rests on is still what it was. */
+    boolean holds(Held now) {
+        if (compared.get() == now) {
+            return true;
+        }
+        boolean holds = basis.holds(now);
+        if (holds) {
+            compared = new WeakReference<>(now);
+        }
+        return holds;
     }
 
     /** Bytes of memory, with those of the packed variant as if it were there. */

@@ -43,7 +43,7 @@ public final class Basis {
 
     /** None where a restored database does not have the round any more. */
     private static Optional<UUID> lastOf(Held held, String round) {
-        boolean isThere = held.dataset().rounds().containsKey(round);
+        boolean isThere = held.dataset().round(round).isPresent();
         return isThere ? id(held, held.dataset().version(round)) : Optional.empty();
     }
 
