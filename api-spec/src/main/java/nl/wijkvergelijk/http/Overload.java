@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -88,10 +89,10 @@ public class Overload {
     /** While there is a thread for each, nobody waits for another: then it is the machine that is slow, and refusing helps nobody. */
     boolean isThere() {
         int now = atWork.get();
-        return now > most || now > threadCount && isQueueing && isLong(since) || turn().isLong();
+        return now > most || now > threadCount && isQueueing && isLong() || turn().isLong();
     }
 
-    private boolean isLong(long since) {
+    private boolean isLong() {
         return nanos.getAsLong() - since > longest.toNanos();
     }
 
@@ -114,23 +115,31 @@ public class Overload {
         return turn;
     }
 
-    /** What an event loop has read since it last had a moment for its timers. A machine that stands still for a while makes a turn long too, but not full. */
+    /**
+     * What an event loop has read since it last had a moment for its timers, and how long that took it. A machine that stands still, for a collection of memory or for others, is not reading: of
+     * each pause between two requests no more counts than a timer waits.
+     */
     final class Turn {
 
-        private long began;
         private int came;
+        private long reading;
+        private long last;
 
         void begin() {
-            began = nanos.getAsLong();
             came = 0;
+            reading = 0;
+            last = nanos.getAsLong();
         }
 
         void read() {
+            long now = nanos.getAsLong();
             came++;
+            reading += Math.min(now - last, TimeUnit.MILLISECONDS.toNanos(BETWEEN_MILLIS));
+            last = now;
         }
 
         private boolean isLong() {
-            return came > threadCount && Overload.this.isLong(began);
+            return came > threadCount && reading > longest.toNanos();
         }
     }
 
