@@ -69,18 +69,22 @@ public final class ETags {
         return Edge.plain(HttpProblem.PRECONDITION_FAILED).header("ETag", current);
     }
 
-    /** Whether the caller already holds the current representation; compares weakly, as a proxy may have weakened the tag. A malformed header matches nothing. */
-    public static boolean noneMatchHolds(String ifNoneMatch, String current) {
+    /**
+     * Whether the caller already holds the current representation, in any of its variants; compares weakly, as a proxy may have weakened the tag. A malformed header
+     * matches nothing.
+     */
+    public static boolean noneMatchHolds(String ifNoneMatch, String... current) {
         if (ifNoneMatch == null) {
             return false;
         }
-        if (ifNoneMatch.equals(current) || ifNoneMatch.strip().equals("*")) {
+        List<String> known = List.of(current);
+        if (known.contains(ifNoneMatch) || ifNoneMatch.strip().equals("*")) {
             return true;
         }
         return LIST.matcher(ifNoneMatch).matches()
                 && TAG.matcher(ifNoneMatch)
                         .results()
-                        .anyMatch(m -> m.group().replaceFirst("^W/", "").equals(current));
+                        .anyMatch(m -> known.contains(m.group().replaceFirst("^W/", "")));
     }
 
     private static List<String> tags(String header, String name) {

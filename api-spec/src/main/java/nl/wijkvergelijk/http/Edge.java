@@ -119,9 +119,7 @@ class Edge {
             // 9.3.8).
             refuse(context, plain(HttpProblem.METHOD_NOT_ALLOWED).header("Allow", methods(path)));
         } else if (isApi(path) && (path.endsWith("/") || path.contains(";"))) {
-            // The framework leaves out what stands behind a semicolon, and limits and rights would go by another path
-            // than
-            // the resources.
+            // The framework leaves out what stands behind a semicolon: limits and rights would look at another path.
             refuse(context, ProblemException.notFound());
         } else if (declaredLength(context) > largest(context)) {
             context.response().putHeader("Connection", "close");

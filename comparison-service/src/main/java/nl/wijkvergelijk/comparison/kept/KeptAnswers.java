@@ -112,14 +112,11 @@ class KeptAnswers {
         CompletableFuture<Rendered> there = answers.getIfPresent(question);
         if (there == null || isOver(there)) {
             CompletableFuture<Rendered> mine = new CompletableFuture<>();
-            CompletableFuture<Rendered> others = there == null
-                    ? answers.asMap().putIfAbsent(question, mine)
-                    : answers.asMap().replace(question, there, mine) ? null : answers.getIfPresent(question);
-            if (others == null) {
+            there = answers.asMap().compute(question, (same, now) -> now == null || isOver(now) ? mine : now);
+            if (there == mine) {
                 make(context, mine);
                 return;
             }
-            there = others;
         }
         if (there.isDone()) {
             give(context, there.getNow(null), kept);

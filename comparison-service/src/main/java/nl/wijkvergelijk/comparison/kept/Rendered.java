@@ -36,7 +36,6 @@ final class Rendered {
     private static final Set<String> OF_CONTENT =
             Set.of("Content-Type", "Content-Disposition", "Content-Encoding", "Content-Length");
 
-    private final byte[] bytes;
     private final boolean packable;
     private final Basis basis;
     private final Variant plain;
@@ -57,8 +56,7 @@ final class Rendered {
     }
 
     private Rendered(Representation answer, Variant plain) {
-        this.bytes = answer.bytes();
-        this.packable = answer.format() != Format.XLSX && bytes.length >= WORTH_PACKING;
+        this.packable = answer.format() != Format.XLSX && answer.bytes().length >= WORTH_PACKING;
         this.basis = answer.basis();
         this.plain = plain;
     }
@@ -103,7 +101,8 @@ final class Rendered {
 
     /** Bytes of memory, with those of the packed variant as if it were there. */
     int size() {
-        return packable ? bytes.length + bytes.length / 4 : bytes.length;
+        int length = plain.bytes().length;
+        return packable ? length + length / 4 : length;
     }
 
     /** Whether it has to be packed first for this request; that takes a while. */
@@ -118,9 +117,9 @@ final class Rendered {
 
     /** Whether a client that names these tags has it, in either variant. */
     boolean isKnownTo(String ifNoneMatch) {
-        return ifNoneMatch != null
-                && (ETags.noneMatchHolds(ifNoneMatch, plain.tag())
-                        || packable && ETags.noneMatchHolds(ifNoneMatch, packedTag()));
+        return packable
+                ? ETags.noneMatchHolds(ifNoneMatch, plain.tag(), packedTag())
+                : ETags.noneMatchHolds(ifNoneMatch, plain.tag());
     }
 
     private boolean isPackedFor(String acceptEncoding) {
@@ -142,7 +141,7 @@ final class Rendered {
         if (packed == null) {
             MultiMap headers =
                     MultiMap.caseInsensitiveMultiMap().addAll(plain.headers()).set("Content-Encoding", "gzip");
-            packed = Variant.of(packedTag(), packed(bytes), headers);
+            packed = Variant.of(packedTag(), packed(plain.bytes()), headers);
         }
         return packed;
     }
