@@ -7,6 +7,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
 import io.netty.handler.codec.http.HttpRequest;
@@ -70,15 +71,22 @@ final class Pace extends ChannelDuplexHandler {
     static void of(HttpServerRequest request) {
         if (request.connection() instanceof ConnectionBase connection) {
             Channel channel = connection.channel();
-            ChannelHandlerContext decoder = channel.pipeline().context(HttpRequestDecoder.class);
-            if (decoder != null && channel.pipeline().get(Ends.class) == null) {
+            if (channel.attr(WHOLE).get() == null) {
                 channel.attr(WHOLE).set(false);
-                channel.pipeline().addAfter(decoder.name(), "ends", new Ends());
+                seeEnds(channel.pipeline());
             }
             channel.attr(LAST).set(() -> state(request, channel));
             if (pending(channel) > MOST_NOT_TAKEN && request.version() != HttpVersion.HTTP_2) {
                 end(channel.pipeline().context(Pace.class));
             }
+        }
+    }
+
+    /** From a connection's first request on. */
+    private static void seeEnds(ChannelPipeline pipeline) {
+        ChannelHandlerContext decoder = pipeline.context(HttpRequestDecoder.class);
+        if (decoder != null) {
+            pipeline.addAfter(decoder.name(), "ends", new Ends());
         }
     }
 

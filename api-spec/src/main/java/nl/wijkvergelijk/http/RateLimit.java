@@ -48,10 +48,15 @@ record RateLimit(RateClass rateClass, List<String> queries, List<String> accept)
     }
 
     private boolean goesFor(HttpServerRequest request) {
-        String accepted = String.join(",", request.headers().getAll("Accept")).toLowerCase(Locale.ROOT);
         return queries.isEmpty() && accept.isEmpty()
                 || queries.stream().anyMatch(query -> isAsked(request, query))
-                || accept.stream().anyMatch(accepted::contains);
+                || accept.stream().anyMatch(type -> isAccepted(request, type));
+    }
+
+    private static boolean isAccepted(HttpServerRequest request, String type) {
+        return String.join(",", request.headers().getAll("Accept"))
+                .toLowerCase(Locale.ROOT)
+                .contains(type);
     }
 
     private static boolean isAsked(HttpServerRequest request, String query) {

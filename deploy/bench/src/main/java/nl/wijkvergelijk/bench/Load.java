@@ -22,32 +22,17 @@ final class Load {
     static Load of(int port, int clients, Duration length, IntFunction<Http.Call> call) {
         ConcurrentLinkedQueue<KeptConnection.Answer> answers = new ConcurrentLinkedQueue<>();
         long end = System.nanoTime() + length.toNanos();
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < clients; i++) {
-            int client = i;
-            Thread thread = new Thread(
-                    () -> {
-                        try (KeptConnection connection = new KeptConnection(port)) {
-                            while (System.nanoTime() < end) {
-                                KeptConnection.Answer answer = connection.get(call.apply(client));
-                                answers.add(answer);
-                                if (!isGood(answer)) {
-                                    Servers.pause(PAUSE_MILLIS);
-                                }
-                            }
-                        }
-                    },
-                    "client " + i);
-            thread.start();
-            threads.add(thread);
-        }
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+        Together.run(clients, client -> {
+            try (KeptConnection connection = new KeptConnection(port)) {
+                while (System.nanoTime() < end) {
+                    KeptConnection.Answer answer = connection.get(call.apply(client));
+                    answers.add(answer);
+                    if (!isGood(answer)) {
+                        Servers.pause(PAUSE_MILLIS);
+                    }
+                }
             }
-        }
+        });
         Load load = new Load();
         answers.forEach(load::add);
         return load;

@@ -181,31 +181,18 @@ final class Saves {
         ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
         ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < CLIENTS; i++) {
-            int client = i;
-            Thread thread = new Thread(() -> {
-                Account account = new Account(rounds.survey.port, "researcher");
-                try {
-                    while (System.nanoTime() < end) {
-                        long began = System.nanoTime();
-                        saveOnce(account, round, client);
-                        nanos.add(System.nanoTime() - began);
-                    }
-                } catch (RuntimeException e) {
-                    faults.add(e.getMessage());
+        Together.run(CLIENTS, client -> {
+            Account account = new Account(rounds.survey.port, "researcher");
+            try {
+                while (System.nanoTime() < end) {
+                    long began = System.nanoTime();
+                    saveOnce(account, round, client);
+                    nanos.add(System.nanoTime() - began);
                 }
-            });
-            thread.start();
-            threads.add(thread);
-        }
-        try {
-            for (Thread thread : threads) {
-                thread.join();
+            } catch (RuntimeException e) {
+                faults.add(e.getMessage());
             }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        });
         faults.stream().findFirst().ifPresent(fault -> results.wrong("saves: " + fault));
         return List.copyOf(nanos);
     }

@@ -1,7 +1,6 @@
 package nl.wijkvergelijk.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -16,19 +15,7 @@ final class Steady {
     static Steady of(int port, String path, int connections, Duration length) {
         Steady steady = new Steady();
         long end = System.nanoTime() + length.toNanos();
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < connections; i++) {
-            Thread thread = new Thread(() -> steady.ask(port, path, end), "reader " + i);
-            thread.start();
-            threads.add(thread);
-        }
-        try {
-            for (Thread thread : threads) {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        Together.run(connections, client -> steady.ask(port, path, end));
         return steady;
     }
 

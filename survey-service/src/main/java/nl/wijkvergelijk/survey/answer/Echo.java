@@ -26,12 +26,10 @@ public final class Echo {
 
     /** Whether a text has no control characters (tab and line ends are none here) and no half surrogate pairs. */
     static boolean isReadable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            int c = text.codePointAt(i);
-            if (!isReadable(c)) {
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (!isReadable(text.codePointAt(i))) {
                 return false;
             }
-            i += Character.charCount(c) - 1;
         }
         return true;
     }

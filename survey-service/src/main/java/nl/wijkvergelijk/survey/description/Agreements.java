@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.InputError;
@@ -102,26 +101,16 @@ public class Agreements {
 
     /** The last answer; empty when there was none. */
     Optional<Agreement> present(Responses.Found found) {
-        return sql.find(
-                """
-                select agrees, dissent, description, revision, at, author, on_behalf, version
-                from survey.agreement where round = ? and municipality = ?
-                """, Agreement::read, found.round().id(), found.municipality().code());
+        return Optional.ofNullable(
+                present(List.of(found)).get(found.municipality().code()));
     }
 
     /** The last answers of many of one round, by municipality, with one statement; whoever gave none is absent. */
     Map<String, Agreement> present(List<Responses.Found> many) {
-        return sql
-                .list(
-                        """
-                        select municipality, agrees, dissent, description, revision, at, author, on_behalf, version
-                        from survey.agreement where round = ? and municipality = any (string_to_array(?, ','))
-                        """,
-                        row -> Map.entry(row.getString("municipality"), Agreement.read(row)),
-                        many.get(0).round().id(),
-                        Surveyed.codes(many))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return sql.byFirst("""
+                select municipality, agrees, dissent, description, revision, at, author, on_behalf, version
+                from survey.agreement where round = ? and municipality = any (string_to_array(?, ','))
+                """, Agreement::read, many.get(0).round().id(), Surveyed.codes(many));
     }
 
     /** Whether an answer is about the description and the answers as they are now. */

@@ -91,33 +91,22 @@ public class Descriptions {
 
     /** The last version; empty when none was written. */
     Optional<Description> present(Responses.Found found) {
-        return sql.find(
-                """
-                select version, at, author, language, sections from history.description
-                where round = ? and municipality = ? order by version desc limit 1
-                """,
-                row -> description(row, found),
-                found.round().id(),
-                found.municipality().code());
+        return Optional.ofNullable(
+                present(List.of(found)).get(found.municipality().code()));
     }
 
     /** The last versions of many of one round, by municipality, with one statement; whoever has none is absent. */
     Map<String, Description> present(List<Responses.Found> many) {
         Map<String, Responses.Found> byCode = many.stream()
                 .collect(Collectors.toMap(found -> found.municipality().code(), found -> found));
-        return sql
-                .list(
-                        """
-                        select distinct on (municipality) municipality, version, at, author, language, sections from history.description
-                        where round = ? and municipality = any (string_to_array(?, ',')) order by municipality, version desc
-                        """,
-                        row -> Map.entry(
-                                row.getString("municipality"),
-                                description(row, byCode.get(row.getString("municipality")))),
-                        many.get(0).round().id(),
-                        Surveyed.codes(many))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return sql.byFirst(
+                """
+                select distinct on (municipality) municipality, version, at, author, language, sections from history.description
+                where round = ? and municipality = any (string_to_array(?, ',')) order by municipality, version desc
+                """,
+                row -> description(row, byCode.get(row.getString("municipality"))),
+                many.get(0).round().id(),
+                Surveyed.codes(many));
     }
 
     /** One version; empty when there is none of this number. */

@@ -76,23 +76,18 @@ public class Profiles {
     }
 
     private Map<String, Asking> askings(List<Responses.Found> many) {
-        return sql
-                .list(
-                        """
-                        select distinct on (municipality) municipality, action, from_state, on_behalf from history.event
-                        where subject = 'response' and action in ('approve', 'send-for-comment')
-                          and round = ? and municipality = any (string_to_array(?, ','))
-                        order by municipality, id desc
-                        """,
-                        row -> Map.entry(
-                                row.getString("municipality"),
-                                new Asking(
-                                        row.getString("action").equals(Action.SEND_FOR_COMMENT.code())
-                                                || row.getString("from_state").equals(State.IN_COMMENT.code()),
-                                        row.getString("on_behalf"))),
-                        many.get(0).round().id(),
-                        Surveyed.codes(many))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return sql.byFirst(
+                """
+                select distinct on (municipality) municipality, action, from_state, on_behalf from history.event
+                where subject = 'response' and action in ('approve', 'send-for-comment')
+                  and round = ? and municipality = any (string_to_array(?, ','))
+                order by municipality, id desc
+                """,
+                row -> new Asking(
+                        row.getString("action").equals(Action.SEND_FOR_COMMENT.code())
+                                || row.getString("from_state").equals(State.IN_COMMENT.code()),
+                        row.getString("on_behalf")),
+                many.get(0).round().id(),
+                Surveyed.codes(many));
     }
 }

@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.ProblemException;
@@ -89,6 +91,12 @@ public class Sql {
     /** The first row, if there is one. */
     public <T> Optional<T> find(String sql, Row<T> row, Object... values) {
         return list(sql, row, values).stream().findFirst();
+    }
+
+    /** All rows by the text in their first column, which is another one in each. */
+    public <T> Map<String, T> byFirst(String sql, Row<T> row, Object... values) {
+        return list(sql, each -> Map.entry(each.getString(1), row.read(each)), values).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A column with an instant. */
