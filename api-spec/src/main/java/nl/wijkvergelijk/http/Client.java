@@ -42,10 +42,12 @@ final class Client {
 
     /** The address that the outermost of our own proxies saw, else that of the connection. */
     static String address(HttpServerRequest request, int proxies) {
-        String[] forwarded = request.headers().getAll("X-Forwarded-For").stream()
-                .flatMap(header -> Stream.of(header.split(",")))
-                .map(String::strip)
-                .toArray(String[]::new);
+        String[] forwarded = proxies == 0
+                ? new String[0]
+                : request.headers().getAll("X-Forwarded-For").stream()
+                        .flatMap(header -> Stream.of(header.split(",")))
+                        .map(String::strip)
+                        .toArray(String[]::new);
         SocketAddress peer = request.remoteAddress();
         String connected = peer == null || peer.hostAddress() == null ? "" : peer.hostAddress();
         return "address "

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -39,19 +39,45 @@ public class Contract {
      * One path of the contract.
      *
      * @param template such as {@code /rounds/{round}}
+     * @param segments what stands between its slashes; empty where anything may stand
      * @param queryNames the declared query parameters by upper-case method
      * @param needBody the upper-case methods that require a body
      * @param limits what a request counts as, by upper-case method
      */
     record Path(
             String template,
-            Pattern pattern,
+            List<String> segments,
             Map<String, Set<String>> queryNames,
             Set<String> needBody,
             Map<String, List<RateLimit>> limits) {
 
+        private static List<String> segments(String template) {
+            return Stream.of(template.substring(1).split("/"))
+                    .map(segment -> segment.startsWith("{") ? "" : segment)
+                    .toList();
+        }
+
         Set<String> methods() {
             return new TreeSet<>(queryNames.keySet());
+        }
+
+        /** Every request is looked at in this way, some of them twice: so without a pattern. */
+        boolean fits(String path) {
+            int at = 0;
+            for (String segment : segments) {
+                if (at == path.length() || path.charAt(at) != '/') {
+                    return false;
+                }
+                int end = path.indexOf('/', at + 1);
+                int length = (end < 0 ? path.length() : end) - at - 1;
+                boolean isThere =
+                        segment.isEmpty() ? length > 0 : length == segment.length() && path.startsWith(segment, at + 1);
+                if (!isThere) {
+                    return false;
+                }
+                at += length + 1;
+            }
+            return at == path.length();
         }
     }
 
@@ -75,7 +101,12 @@ public class Contract {
 
     /** The most literal path template that matches, so that {@code /a/config} wins from {@code /a/{id}}. */
     Optional<Path> match(String path) {
-        return paths.stream().filter(p -> p.pattern().matcher(path).matches()).findFirst();
+        for (Path each : paths) {
+            if (each.fits(path)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a request counts as; empty where there is no such operation. HEAD counts as GET. */
@@ -125,10 +156,7 @@ public class Contract {
                     }
                 }
             });
-            String regex = Pattern.compile("\\{[^}]+}")
-                    .matcher(Pattern.quote(template))
-                    .replaceAll("\\\\E[^/]+\\\\Q");
-            out.add(new Path(template, Pattern.compile(regex), names, needBody, limits));
+            out.add(new Path(template, Path.segments(template), names, needBody, limits));
         });
         out.sort((a, b) -> Integer.compare(holes(a), holes(b)));
         return List.copyOf(out);

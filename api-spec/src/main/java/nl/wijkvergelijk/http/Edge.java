@@ -26,7 +26,7 @@ class Edge {
 
     private static final int FIRST = -100_000;
     private static final int LAST = Integer.MAX_VALUE - 1;
-    private static final String BASE = "/v1";
+    static final String BASE = "/v1";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String EXPOSED =
             "API-Version, Content-Disposition, Content-Language, Dataset-Stale-Since, ETag, Last-Modified, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Total-Count";

@@ -23,10 +23,10 @@ final class KeptConnection implements AutoCloseable {
         this.port = port;
     }
 
-    /** What came back, and after how many milliseconds; status 0 when nothing did. */
-    record Answer(int status, boolean saysWhenToComeBack, long millis) {}
+    /** What came back but for its content, and after how many milliseconds; status 0 when nothing did. */
+    record Answer(int status, String tag, boolean saysWhenToComeBack, long millis) {}
 
-    Answer get(Http.Call call) {
+    Answer send(Http.Call call) {
         long began = System.nanoTime();
         try {
             if (socket == null) {
@@ -35,15 +35,28 @@ final class KeptConnection implements AutoCloseable {
                 socket.setSoTimeout((int) TIMEOUT.toMillis());
                 in = new BufferedInputStream(socket.getInputStream());
             }
-            socket.getOutputStream()
-                    .write("GET /v1%s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: %s\r\n\r\n"
-                            .formatted(call.path(), Wire.basic(call.account()))
-                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(written(call).getBytes(StandardCharsets.UTF_8));
             return answer(began);
         } catch (IOException e) {
             close();
-            return new Answer(Http.NONE, false, millisSince(began));
+            return new Answer(Http.NONE, null, false, millisSince(began));
         }
+    }
+
+    private static String written(Http.Call call) {
+        StringBuilder text = new StringBuilder("%s /v1%s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: %s\r\n"
+                .formatted(call.method(), call.path(), Wire.basic(call.account())));
+        if (call.ifMatch() != null) {
+            text.append("If-Match: ").append(call.ifMatch()).append("\r\n");
+        }
+        if (call.body() == null) {
+            return text.append("\r\n").toString();
+        }
+        return text.append("Content-Type: application/json\r\nContent-Length: ")
+                .append(call.body().getBytes(StandardCharsets.UTF_8).length)
+                .append("\r\n\r\n")
+                .append(call.body())
+                .toString();
     }
 
     private Answer answer(long began) throws IOException {
@@ -51,20 +64,32 @@ final class KeptConnection implements AutoCloseable {
         int length = 0;
         boolean comeBack = false;
         boolean isLast = false;
+        boolean inPieces = false;
+        String tag = null;
         for (String line = line(); !line.isEmpty(); line = line()) {
             String header = line.toLowerCase(Locale.ROOT);
             if (header.startsWith("content-length:")) {
                 length = Integer.parseInt(
                         header.substring(header.indexOf(':') + 1).strip());
             }
+            if (header.startsWith("etag:")) {
+                tag = line.substring(line.indexOf(':') + 1).strip();
+            }
+            inPieces |= header.equals("transfer-encoding: chunked");
             comeBack |= header.startsWith("retry-after:");
             isLast |= header.equals("connection: close");
         }
         in.skipNBytes(length);
+        while (inPieces) {
+            int piece = Integer.parseInt(line(), 16);
+            in.skipNBytes(piece);
+            line();
+            inPieces = piece > 0;
+        }
         if (isLast) {
             close();
         }
-        return new Answer(status, comeBack, millisSince(began));
+        return new Answer(status, tag, comeBack, millisSince(began));
     }
 
     private String line() throws IOException {

@@ -25,7 +25,7 @@ final class Load {
         Together.run(clients, client -> {
             try (KeptConnection connection = new KeptConnection(port)) {
                 while (System.nanoTime() < end) {
-                    KeptConnection.Answer answer = connection.get(call.apply(client));
+                    KeptConnection.Answer answer = connection.send(call.apply(client));
                     answers.add(answer);
                     if (!isGood(answer)) {
                         Servers.pause(PAUSE_MILLIS);

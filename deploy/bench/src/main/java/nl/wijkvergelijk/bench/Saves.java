@@ -24,7 +24,7 @@ final class Saves {
 
     private static final int CLIENTS = 8;
     private static final int SECONDS = 20;
-    private static final int WARMING_SECONDS = 15;
+    private static final int WARMING_SECONDS = 45;
     private static final int TIMES = 2;
     private static final double LEAST = 0.5;
     private static final Pattern STATEMENT = Pattern.compile("LOG:  (?:execute [^:]+|statement): *(.*)");
@@ -110,17 +110,17 @@ final class Saves {
 
     /** Lets PostgreSQL log one save, and holds the script of pgbench to it; answers with what is stored as its answers. */
     private String hold(Rounds rounds, String round) throws IOException, SQLException {
-        Account researcher = new Account(rounds.survey.port, "researcher");
         Path log = rounds.servers.databaseLog();
-        try (Connection connection = rounds.servers.connect();
-                Statement statement = connection.createStatement()) {
-            saveOnce(researcher, round, 0);
+        try (KeptConnection connection = new KeptConnection(rounds.survey.port);
+                Connection database = rounds.servers.connect();
+                Statement statement = database.createStatement()) {
+            saveOnce(connection, round, 0);
             long before = Files.size(log);
             statement.execute("alter system set log_statement = 'all'");
             statement.execute("select pg_reload_conf()");
             // The sessions of the service hear of it between two statements.
             Servers.pause(500);
-            saveOnce(researcher, round, 0);
+            saveOnce(connection, round, 0);
             statement.execute("alter system reset log_statement");
             statement.execute("select pg_reload_conf()");
             Servers.pause(500);
@@ -167,13 +167,19 @@ final class Saves {
         return ++number;
     }
 
-    private void saveOnce(Account account, String round, int client) {
-        tags[client] = account.patch(
-                        "/rounds/" + round + "/responses/" + code(client) + "/answers",
-                        "{\"reason\": \"Bench\", \"onBehalf\": \"Bench\", \"answers\": {\"residents\": {\"value\": %d}}}"
-                                .formatted(next()),
-                        tags[client])
-                .tag();
+    private void saveOnce(KeptConnection connection, String round, int client) {
+        KeptConnection.Answer answer = connection.send(new Http.Call(
+                "PATCH",
+                "/rounds/" + round + "/responses/" + code(client) + "/answers",
+                "researcher",
+                tags[client],
+                null,
+                "{\"reason\": \"Bench\", \"onBehalf\": \"Bench\", \"answers\": {\"residents\": {\"value\": %d}}}"
+                        .formatted(next())));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("a save: " + answer.status());
+        }
+        tags[client] = answer.tag();
     }
 
     /** How long each acknowledged save took. */
@@ -182,11 +188,10 @@ final class Saves {
         ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         Together.run(CLIENTS, client -> {
-            Account account = new Account(rounds.survey.port, "researcher");
-            try {
+            try (KeptConnection connection = new KeptConnection(rounds.survey.port)) {
                 while (System.nanoTime() < end) {
                     long began = System.nanoTime();
-                    saveOnce(account, round, client);
+                    saveOnce(connection, round, client);
                     nanos.add(System.nanoTime() - began);
                 }
             } catch (RuntimeException e) {

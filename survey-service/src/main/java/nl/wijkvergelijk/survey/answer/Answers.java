@@ -2,6 +2,8 @@ package nl.wijkvergelijk.survey.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,22 +28,52 @@ public final class Answers {
     private static final JsonNode REDACTED = Json.object().put("missing", "redacted");
 
     private final Questionnaire questionnaire;
-    private final Map<String, Answer> byQuestion;
+    private final Map<String, Given> byQuestion;
     private final Set<String> redacted;
+    private volatile WrittenJson json;
 
-    private Answers(Questionnaire questionnaire, Map<String, Answer> answers, Set<String> redacted) {
+    private Answers(Questionnaire questionnaire, Map<String, Given> answers, Set<String> redacted) {
         this.questionnaire = questionnaire;
         Set<String> gone = new HashSet<>(redacted);
         gone.removeAll(answers.keySet());
         this.redacted = Set.copyOf(gone);
-        Map<String, Answer> ordered = new LinkedHashMap<>();
+        Map<String, Given> ordered = new LinkedHashMap<>();
         for (Question question : questionnaire.questions()) {
-            Answer answer = answers.get(question.id());
+            Given answer = answers.get(question.id());
             if (answer != null) {
                 ordered.put(question.id(), answer);
             }
         }
         this.byQuestion = ordered;
+    }
+
+    /** An answer, and how it is written once somebody asked: a save changes few of many, and writes them all. */
+    private static final class Given {
+        final Answer answer;
+        private volatile byte[] json;
+
+        Given(Answer answer) {
+            this.answer = answer;
+        }
+
+        byte[] json() {
+            byte[] written = json;
+            if (written == null) {
+                written = Json.utf8(answer.toJson());
+                json = written;
+            }
+            return written;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Given given && answer.equals(given.answer);
+        }
+
+        @Override
+        public int hashCode() {
+            return answer.hashCode();
+        }
     }
 
     /** No answers yet. */
@@ -73,10 +105,10 @@ public final class Answers {
 
     /** These answers with the changes merged in, question by question. */
     public Answers with(AnswerChanges changes) {
-        Map<String, Answer> merged = new HashMap<>(byQuestion);
+        Map<String, Given> merged = new HashMap<>(byQuestion);
         changes.byQuestion()
                 .forEach((question, answer) ->
-                        answer.ifPresentOrElse(a -> merged.put(question, a), () -> merged.remove(question)));
+                        answer.ifPresentOrElse(a -> merged.put(question, new Given(a)), () -> merged.remove(question)));
         return new Answers(questionnaire, merged, redacted);
     }
 
@@ -95,7 +127,7 @@ public final class Answers {
 
     /** The answer to a question; empty when it was not answered. */
     public Optional<Answer> to(String question) {
-        return Optional.ofNullable(byQuestion.get(question));
+        return Optional.ofNullable(byQuestion.get(question)).map(given -> given.answer);
     }
 
     /** Whether the answer to a question was taken out, and not given anew. */
@@ -120,10 +152,41 @@ public final class Answers {
             if (redacted.contains(question.id())) {
                 node.set(question.id(), REDACTED.deepCopy());
             } else if (byQuestion.containsKey(question.id())) {
-                node.set(question.id(), byQuestion.get(question.id()).toJson());
+                node.set(question.id(), byQuestion.get(question.id()).answer.toJson());
             }
         }
         return node;
+    }
+
+    /** The same, written. */
+    public WrittenJson json() {
+        WrittenJson written = json;
+        if (written == null) {
+            written = written();
+            json = written;
+        }
+        return written;
+    }
+
+    private WrittenJson written() {
+        ByteArrayOutputStream text = new ByteArrayOutputStream(32_768);
+        text.write('{');
+        for (Question question : questionnaire.questions()) {
+            Given given = byQuestion.get(question.id());
+            if (given != null || redacted.contains(question.id())) {
+                // An id holds small letters, digits and hyphens.
+                String name = (text.size() == 1 ? "\"" : ",\"") + question.id() + "\":";
+                text.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
+                text.writeBytes(given == null ? Json.utf8(REDACTED) : given.json());
+            }
+        }
+        text.write('}');
+        return new WrittenJson(text.toByteArray());
+    }
+
+    /** Whether they are answers to this very questionnaire. */
+    public boolean answer(Questionnaire asked) {
+        return questionnaire == asked;
     }
 
     @Override
@@ -140,6 +203,6 @@ public final class Answers {
 
     @Override
     public String toString() {
-        return toJson().toString();
+        return json().toString();
     }
 }

@@ -1,5 +1,11 @@
 package nl.wijkvergelijk.survey.answer;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,7 +14,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Json {
     static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
+    private static final ObjectWriter WRITER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                    .build())
+            .build()
+            .writer();
+
     private Json() {}
+
+    static byte[] utf8(JsonNode node) {
+        try {
+            return WRITER.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     static ObjectNode object() {
         return NODES.objectNode();

@@ -1,7 +1,7 @@
 package nl.wijkvergelijk.survey.response;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.databind.JsonNode;
+import nl.wijkvergelijk.survey.answer.WrittenJson;
 import nl.wijkvergelijk.survey.request.Tagged;
 import nl.wijkvergelijk.survey.round.QuestionnaireReference;
 
@@ -11,6 +11,6 @@ record AnswersView(
         ResponseView.Municipality municipality,
         QuestionnaireReference questionnaire,
         int revision,
-        JsonNode answers,
+        WrittenJson answers,
         @JsonIgnore String tag)
         implements Tagged {}

@@ -1,6 +1,5 @@
 package nl.wijkvergelijk.survey.response;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,13 +83,20 @@ public class Responses {
     /** The response in a path, or 404. */
     @Transactional
     public Found inPath(String round, String code) {
-        return found(round, code, LockModeType.NONE);
+        return found(round, code);
     }
 
     /** The same, locked until the transaction ends: one writer after the other, each sees what the one before did. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Found toChange(String round, String code) {
-        return found(round, code, LockModeType.PESSIMISTIC_WRITE);
+        // By itself: together with what belongs to it that would be locked too, and what is read after it is what is
+        // there after the wait.
+        sql.find(
+                "select 1 from survey.response where round = ? and municipality = ? for no key update",
+                row -> true,
+                Rounds.idInPath(round),
+                MunicipalityCode.inPath(code));
+        return found(round, code);
     }
 
     /** The same for many of one round at once, in the order of their codes: those in this state; they are locked in that order. */
@@ -122,18 +128,15 @@ public class Responses {
                 .toList();
     }
 
-    private Found found(String roundId, String code, LockModeType lock) {
+    private Found found(String roundId, String code) {
         ResponseKey key = new ResponseKey(Rounds.idInPath(roundId), MunicipalityCode.inPath(code));
-        if (lock != LockModeType.NONE && Response.findById(key, lock) == null) {
-            throw ProblemException.notFound();
-        }
         Response response = together(key).orElseThrow(ProblemException::notFound);
         RoundView round = rounds.inPath(roundId);
         MunicipalityView municipality = municipalities.find(code).orElseThrow();
         return new Found(response, rounds.questionnaireOf(round), round, municipality, Time.today(clock));
     }
 
-    /** The response, with its round and its municipality in the same statement: whoever asks for those after has them already. A lock there would lock all three. */
+    /** The response, with its round and its municipality in the same statement: whoever asks for those after has them already. */
     private static Optional<Response> together(ResponseKey key) {
         return Panache.getSession()
                 .createSelectionQuery("""
@@ -208,17 +211,17 @@ public class Responses {
         if (found.response().revision() == 0) {
             throw ProblemException.notFound();
         }
-        return answersOf(found, present(found).toJson());
+        return answersOf(found, present(found));
     }
 
     /** The answers of a response, which are these. */
-    AnswersView answersOf(Found found, JsonNode answers) {
+    AnswersView answersOf(Found found, Answers answers) {
         return new AnswersView(
                 found.round().id(),
                 found.view().municipality(),
                 found.round().questionnaire(),
                 found.response().revision(),
-                answers,
+                answers.json(),
                 found.response().answersTag());
     }
 

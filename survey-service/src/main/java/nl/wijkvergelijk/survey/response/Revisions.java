@@ -3,10 +3,14 @@ package nl.wijkvergelijk.survey.response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +23,7 @@ import nl.wijkvergelijk.survey.history.Act;
 import nl.wijkvergelijk.survey.questionnaire.Questionnaire;
 import nl.wijkvergelijk.survey.request.Page;
 import nl.wijkvergelijk.survey.sql.Sql;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Every save, kept whole: the numbers have no gaps, and nothing is overwritten or deleted. */
 @ApplicationScoped
@@ -26,41 +31,88 @@ class Revisions {
 
     private final Sql sql;
     private final ObjectMapper json;
+    private final Cache<ResponseKey, Read> lately;
 
-    Revisions(Sql sql, ObjectMapper json) {
+    Revisions(
+            Sql sql,
+            ObjectMapper json,
+            @ConfigProperty(name = "wijkvergelijk.answers-in-memory") MemorySize characters) {
         this.sql = sql;
         this.json = json;
+        // Not for long: what an administrator took out of the database since would stay here until somebody looks.
+        this.lately = Caffeine.newBuilder()
+                .maximumWeight(characters.asLongValue())
+                .weigher((ResponseKey key, Read read) -> read.answers.json().length())
+                .expireAfterAccess(Duration.ofMinutes(5))
+                .build();
     }
 
-    /** Keeps the next one; what it says is given as JSON too, which whoever saves needs anyway. */
+    /** Answers read or written lately, and what said so. */
+    private record Read(Version version, Answers answers) {}
+
+    /** A row as PostgreSQL tells it from others: one of a transaction that failed is another one, and so is the same with an answer taken out of it. */
+    private record Version(String transaction, String place) {
+
+        static Version of(ResultSet row) throws SQLException {
+            return new Version(row.getString("xmin"), row.getString("ctid"));
+        }
+    }
+
+    /** Keeps the next one. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void add(ResponseKey key, int number, Proposal proposal, JsonNode after, Act act) {
-        sql.update(
-                """
-                insert into history.revision (round, municipality, number, at, author, reason, on_behalf, changed, answers, restored)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?)
-                """,
-                key.round(),
-                key.municipality(),
-                number,
-                act.at(),
-                act.actor().account(),
-                act.reason(),
-                act.onBehalf(),
-                json.valueToTree(proposal.changed()).toString(),
-                after.toString(),
-                proposal.restored());
+    void add(ResponseKey key, int number, Proposal proposal, Act act) {
+        Answers after = proposal.after();
+        Version version = sql.find(
+                        """
+                        insert into history.revision (round, municipality, number, at, author, reason, on_behalf, changed, answers, restored)
+                        values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), convert_from(?, 'UTF8')::jsonb, ?)
+                        returning xmin, ctid
+                        """,
+                        Version::of,
+                        key.round(),
+                        key.municipality(),
+                        number,
+                        act.at(),
+                        act.actor().account(),
+                        act.reason(),
+                        act.onBehalf(),
+                        json.valueToTree(proposal.changed()).toString(),
+                        after.json().utf8(),
+                        proposal.restored())
+                .orElseThrow();
+        lately.put(key, new Read(version, after));
     }
 
-    /** The answers of a revision; none for number 0. */
+    /** The answers of a revision; none for number 0. Those read or written lately are not fetched again while their row is the same. */
     Answers answers(ResponseKey key, int number, Questionnaire questionnaire) {
+        if (number == 0) {
+            return Answers.none(questionnaire);
+        }
+        Read known = lately.getIfPresent(key);
+        Version version =
+                known == null || !known.answers.answer(questionnaire) ? new Version(null, null) : known.version;
         return sql.find(
-                        "select answers from history.revision where round = ? and municipality = ? and number = ?",
-                        row -> tree(row.getString("answers")),
+                        """
+                        select xmin, ctid, case when xmin::text = ? and ctid::text = ? then null else answers end as answers
+                        from history.revision where round = ? and municipality = ? and number = ?
+                        """,
+                        row -> {
+                            String answers = row.getString("answers");
+                            return answers == null
+                                    ? known
+                                    : new Read(Version.of(row), Answers.fromJson(questionnaire, tree(answers)));
+                        },
+                        version.transaction,
+                        version.place,
                         key.round(),
                         key.municipality(),
                         number)
-                .map(stored -> Answers.fromJson(questionnaire, stored))
+                .map(read -> {
+                    if (read != known) {
+                        lately.put(key, read);
+                    }
+                    return read.answers;
+                })
                 .orElseGet(() -> Answers.none(questionnaire));
     }
 

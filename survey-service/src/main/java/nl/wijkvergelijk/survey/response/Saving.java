@@ -139,7 +139,7 @@ class Saving {
                 found.response().revision() == 0 && !changes.byQuestion().isEmpty();
         Proposal proposal = new Proposal(before, before.with(changes), isFirst, null, reason, onBehalf);
         if (proposal.isRevision()) {
-            keep(found, proposal, proposal.after().toJson());
+            keep(found, proposal);
         }
         return proposal;
     }
@@ -203,19 +203,18 @@ class Saving {
     }
 
     private AnswersView kept(Responses.Found found, Proposal proposal) {
-        JsonNode after = proposal.after().toJson();
         if (proposal.isRevision()) {
-            keep(found, proposal, after);
+            keep(found, proposal);
         }
-        return responses.answersOf(found, after);
+        return responses.answersOf(found, proposal.after());
     }
 
-    private void keep(Responses.Found found, Proposal proposal, JsonNode after) {
+    private void keep(Responses.Found found, Proposal proposal) {
         Act act = new Act(actors.current(), clock.instant(), proposal.reason(), proposal.onBehalf());
         found.response()
                 .save(Completeness.of(found.questionnaire(), proposal.after()), proposal.restored(), act, history);
         Constraints.keep(found.response());
-        revisions.add(found.response().key(), found.response().revision(), proposal, after, act);
+        revisions.add(found.response().key(), found.response().revision(), proposal, act);
     }
 
     private Responses.Found withAnswers(String round, String code, String ifMatch) {
