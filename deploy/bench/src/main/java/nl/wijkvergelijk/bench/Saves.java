@@ -24,7 +24,7 @@ final class Saves {
 
     private static final int CLIENTS = 8;
     private static final int SECONDS = 20;
-    private static final int WARMING_SECONDS = 45;
+    private static final int WARMING_SECONDS = 120;
     private static final int TIMES = 2;
     private static final double LEAST = 0.5;
     private static final Pattern STATEMENT = Pattern.compile("LOG:  (?:execute [^:]+|statement): *(.*)");
