@@ -27,11 +27,12 @@ record RateLimit(RateClass rateClass, List<String> queries, List<String> accept)
 
     /** The class of a request: the first that it goes by. */
     static RateClass classOf(List<RateLimit> limits, HttpServerRequest request) {
-        return limits.stream()
-                .filter(limit -> limit.goesFor(request))
-                .findFirst()
-                .orElseThrow()
-                .rateClass();
+        for (RateLimit each : limits) {
+            if (each.goesFor(request)) {
+                return each.rateClass();
+            }
+        }
+        throw new IllegalStateException("the last one goes for every request");
     }
 
     private static RateLimit always(RateClass rateClass) {
@@ -48,20 +49,37 @@ record RateLimit(RateClass rateClass, List<String> queries, List<String> accept)
     }
 
     private boolean goesFor(HttpServerRequest request) {
-        return queries.isEmpty() && accept.isEmpty()
-                || queries.stream().anyMatch(query -> isAsked(request, query))
-                || accept.stream().anyMatch(type -> isAccepted(request, type));
+        return queries.isEmpty() && accept.isEmpty() || isAnyAsked(request) || isAnyAccepted(request);
     }
 
-    private static boolean isAccepted(HttpServerRequest request, String type) {
-        return String.join(",", request.headers().getAll("Accept"))
-                .toLowerCase(Locale.ROOT)
-                .contains(type);
+    private boolean isAnyAsked(HttpServerRequest request) {
+        for (String query : queries) {
+            if (isAsked(request, query)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnyAccepted(HttpServerRequest request) {
+        if (accept.isEmpty() || !request.headers().contains("Accept")) {
+            return false;
+        }
+        String accepted = String.join(",", request.headers().getAll("Accept")).toLowerCase(Locale.ROOT);
+        return accept.stream().anyMatch(accepted::contains);
     }
 
     private static boolean isAsked(HttpServerRequest request, String query) {
+        if (!canBeAsked(request.query(), query)) {
+            return false;
+        }
         String[] parts = query.split("=", 2);
         String value = request.getParam(parts[0]);
         return value != null && (parts.length == 1 || parts[1].equals(value));
+    }
+
+    /** As long as nothing in it is encoded, a query has to hold what it says. Most do not, and need not be taken apart. */
+    private static boolean canBeAsked(String query, String asked) {
+        return query != null && (query.contains(asked) || query.indexOf('%') >= 0);
     }
 }

@@ -7,6 +7,7 @@ import nl.wijkvergelijk.comparison.representation.AgreementView;
 import nl.wijkvergelijk.comparison.representation.CellView;
 import nl.wijkvergelijk.comparison.representation.DatasetView;
 import nl.wijkvergelijk.comparison.representation.GroupView;
+import nl.wijkvergelijk.comparison.representation.Lazily;
 import nl.wijkvergelijk.comparison.representation.MunicipalityName;
 import nl.wijkvergelijk.comparison.representation.WarningView;
 import nl.wijkvergelijk.comparison.table.Column;
@@ -61,9 +62,7 @@ record ComparisonView(
                 table.columns().stream()
                         .map(each -> ColumnView.of(each, language))
                         .toList(),
-                table.rows().stream()
-                        .map(each -> RowView.of(each, table, language))
-                        .toList(),
+                Lazily.each(table.rows(), each -> RowView.of(each, table, language)),
                 table.summary(),
                 table.warnings().stream()
                         .map(each -> WarningView.of(each, language))

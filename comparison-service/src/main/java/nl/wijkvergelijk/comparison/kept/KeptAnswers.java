@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.http.RequestHead;
@@ -174,15 +176,22 @@ class KeptAnswers {
         }
         datasets.staleSince().ifPresent(since -> response.putHeader("Dataset-Stale-Since", since.toString()));
         if (answer.isKnownTo(context.request().getHeader("If-None-Match"))) {
-            response.headers().addAll(variant.headersWithoutContent());
+            put(response, variant.headersWithoutContent());
             response.setStatusCode(304).end();
             return;
         }
-        response.headers().addAll(variant.headers());
+        put(response, variant.headers());
         if (context.request().method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
             response.end(variant.content());
+        }
+    }
+
+    private static void put(HttpServerResponse response, List<Rendered.Header> headers) {
+        MultiMap all = response.headers();
+        for (Rendered.Header each : headers) {
+            all.add(each.name(), each.value());
         }
     }
 }

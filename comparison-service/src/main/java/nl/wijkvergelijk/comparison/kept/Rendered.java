@@ -1,12 +1,14 @@
 package nl.wijkvergelijk.comparison.kept;
 
 import io.netty.buffer.Unpooled;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.Deflater;
@@ -38,6 +40,7 @@ final class Rendered {
 
     private final boolean packable;
     private final Basis basis;
+    private final List<Header> about;
     private final Variant plain;
     private volatile Variant packed;
 
@@ -45,17 +48,29 @@ final class Rendered {
     private volatile WeakReference<Held> compared = new WeakReference<>(null);
 
     /** One of the two. */
-    record Variant(String tag, byte[] bytes, Buffer content, MultiMap headers, MultiMap headersWithoutContent) {
+    record Variant(String tag, byte[] bytes, Buffer content, List<Header> headers, List<Header> headersWithoutContent) {
 
-        private static Variant of(String tag, byte[] bytes, MultiMap headers) {
-            headers.set("ETag", tag).set("Content-Length", Integer.toString(bytes.length));
-            MultiMap without = MultiMap.caseInsensitiveMultiMap().addAll(headers);
-            OF_CONTENT.forEach(without::remove);
-            return new Variant(tag, bytes, Buffer.buffer(Unpooled.wrappedBuffer(bytes)), headers, without);
+        private static Variant of(String tag, byte[] bytes, List<Header> about) {
+            List<Header> headers = new ArrayList<>(about);
+            headers.add(Header.of("ETag", tag));
+            headers.add(Header.of("Content-Length", Integer.toString(bytes.length)));
+            List<Header> without = headers.stream()
+                    .filter(each -> !OF_CONTENT.contains(each.name().toString()))
+                    .toList();
+            return new Variant(tag, bytes, Buffer.buffer(Unpooled.wrappedBuffer(bytes)), List.copyOf(headers), without);
         }
     }
 
-    private Rendered(Representation answer, Variant plain) {
+    /** One header, in bytes as it goes out. */
+    record Header(CharSequence name, CharSequence value) {
+
+        static Header of(String name, String value) {
+            return new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+        }
+    }
+
+    private Rendered(Representation answer, List<Header> about, Variant plain) {
+        this.about = about;
         this.packable = answer.format() != Format.XLSX && answer.bytes().length >= WORTH_PACKING;
         this.basis = answer.basis();
         this.plain = plain;
@@ -63,23 +78,23 @@ final class Rendered {
 
     /** @param forNow what caches are told of an answer that is not pinned */
     static Rendered of(Representation answer, Language language, String forNow) {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
-                .add("Cache-Control", answer.pinned() ? FOR_EVER : forNow)
-                .add("Content-Language", language.code())
-                .add("Content-Type", answer.format().contentType())
-                .add("Vary", "Accept, Accept-Language, Accept-Encoding")
-                .add("Link", Licence.LINK);
-        answer.links().forEach(link -> headers.add("Link", link));
+        List<Header> headers = new ArrayList<>(List.of(
+                Header.of("Cache-Control", answer.pinned() ? FOR_EVER : forNow),
+                Header.of("Content-Language", language.code()),
+                Header.of("Content-Type", answer.format().contentType()),
+                Header.of("Vary", "Accept, Accept-Language, Accept-Encoding"),
+                Header.of("Link", Licence.LINK)));
+        answer.links().forEach(link -> headers.add(Header.of("Link", link)));
         if (answer.filename() != null && !answer.format().shown()) {
-            headers.add(
+            headers.add(Header.of(
                     "Content-Disposition",
                     "attachment; filename=\"%s.%s\""
-                            .formatted(answer.filename(), answer.format().ending()));
+                            .formatted(answer.filename(), answer.format().ending())));
         }
         // Two languages may happen to have the same bytes; they are two representations all the same.
         String hash = ETags.ofBytes(answer.bytes()).replace("\"", "");
         String tag = ETags.strong(hash + "-" + answer.format().code() + "-" + language.code());
-        return new Rendered(answer, Variant.of(tag, answer.bytes(), headers));
+        return new Rendered(answer, headers, Variant.of(tag, answer.bytes(), headers));
     }
 
     /** Whether it may be kept at all. */
@@ -139,8 +154,8 @@ final class Rendered {
 
     private synchronized Variant packed() {
         if (packed == null) {
-            MultiMap headers =
-                    MultiMap.caseInsensitiveMultiMap().addAll(plain.headers()).set("Content-Encoding", "gzip");
+            List<Header> headers = new ArrayList<>(about);
+            headers.add(Header.of("Content-Encoding", "gzip"));
             packed = Variant.of(packedTag(), packed(plain.bytes()), headers);
         }
         return packed;

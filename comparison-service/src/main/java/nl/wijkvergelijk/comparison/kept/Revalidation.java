@@ -37,9 +37,10 @@ class Revalidation {
         Rendered.Variant variant = rendered.variant(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         boolean known = rendered.isKnownTo(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        variant.headers().names().forEach(headers::remove);
+        variant.headers().forEach(header -> headers.remove(header.name().toString()));
         (known ? variant.headersWithoutContent() : variant.headers())
-                .forEach(header -> headers.add(header.getKey(), header.getValue()));
+                .forEach(header ->
+                        headers.add(header.name().toString(), header.value().toString()));
         response.setEntity(known ? null : variant.bytes());
         if (known) {
             response.setStatus(304);

@@ -53,7 +53,7 @@ public final class FlatCsv {
 
     /** The rows below their header; the header alone when there are none. */
     public static byte[] bytes(List<FlatRow> rows) {
-        return bytes(COLUMNS, rows.stream().map(FlatCsv::fields).toList());
+        return bytes(COLUMNS, Lazily.each(rows, FlatCsv::fields));
     }
 
     /** The same with the mark by which Excel knows UTF-8. */
