@@ -26,9 +26,13 @@ final class Servers implements AutoCloseable {
     /** A small process that is soon there; what it is at its best does not matter. */
     private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    /** As in a container of 768 MB (deploy/kubernetes): 70 % of it as heap, and the collector that Java chooses where there is so little. */
-    private static final List<String> AS_DEPLOYED =
+    /** As survey-service in a container of 768 MB (deploy/kubernetes): 70 % of it as heap, and the collector that Java chooses where there is so little. */
+    private static final List<String> AS_SURVEY =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    /** As comparison-service in one of 1 GB: half of it as heap, and the collector that its image names. What it is held against has the same. */
+    private static final List<String> AS_COMPARISON =
+            List.of("-Xmx512m", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError");
 
     private static final List<String> NO_LIMITS = List.of(
             "-Dwijkvergelijk.limits.reads=100000000",
@@ -72,7 +76,7 @@ final class Servers implements AutoCloseable {
 
         /** With the virtual machine as it is where people use it. */
         Service asDeployed() {
-            machine = AS_DEPLOYED;
+            machine = name.equals("survey-service") ? AS_SURVEY : AS_COMPARISON;
             return this;
         }
 
