@@ -34,7 +34,9 @@ final class Copies {
                     insert into %1$s (municipality, %2$s)
                     select 'GM' || (7000 + i), %2$s from %1$s, generate_series(1, %3$d) i
                     where round = '%4$s' and municipality = 'GM0327'
-                    """.formatted(table, columns, many, round));
+                    %5$s
+                    """.formatted(
+                            table, columns, many, round, table.equals("history.event") ? "order by i, id" : ""));
         }
     }
 }

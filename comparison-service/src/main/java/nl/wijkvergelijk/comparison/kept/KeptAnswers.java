@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.RequestHead;
 
 /**
@@ -46,7 +47,17 @@ class KeptAnswers {
     private record Question(String address, String accept, String acceptLanguage) {
 
         static Question of(HttpServerRequest request) {
-            return new Question(request.uri(), request.getHeader("Accept"), request.getHeader("Accept-Language"));
+            return new Question(request.uri(), accept(request), request.getHeader("Accept-Language"));
+        }
+
+        /** It may come in several lines, and all of them are looked at; of the language only the first is. */
+        private static String accept(HttpServerRequest request) {
+            List<String> lines = request.headers().getAll("Accept");
+            return switch (lines.size()) {
+                case 0 -> null;
+                case 1 -> lines.get(0);
+                default -> String.join(",", lines);
+            };
         }
 
         int size() {
@@ -92,6 +103,11 @@ class KeptAnswers {
 
     void install(@Observes Router router) {
         router.route(BASE + "*").order(BEFORE_RESOURCES).handler(this::answer);
+    }
+
+    /** Nobody is given what no longer holds; so it does not stay in memory either. */
+    void dropWhatIsOver(@Observes Held now) {
+        answers.synchronous().asMap().values().removeIf(answer -> !answer.holds(now));
     }
 
     /** Hands over what was made for a request. */

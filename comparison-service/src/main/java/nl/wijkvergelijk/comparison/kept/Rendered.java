@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import nl.wijkvergelijk.comparison.representation.Basis;
 import nl.wijkvergelijk.comparison.representation.Format;
@@ -180,7 +179,7 @@ final class Rendered {
 
         FastGzip(ByteArrayOutputStream out) throws IOException {
             super(out);
-            def = new Deflater(FAST, true);
+            def.setLevel(FAST);
         }
     }
 }

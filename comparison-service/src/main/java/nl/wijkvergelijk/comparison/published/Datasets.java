@@ -3,6 +3,7 @@ package nl.wijkvergelijk.comparison.published;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,11 +19,14 @@ import nl.wijkvergelijk.comparison.definitions.DefinitionsCatalogue;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
+import org.jboss.logging.Logger;
 
 /** Where requests get their dataset: the one now held, or the one of an earlier sequence. Starts following when the process starts, in the background. */
 @Startup
 @ApplicationScoped
 public class Datasets {
+
+    private static final Logger LOG = Logger.getLogger(Datasets.class);
 
     /** No round is called so: a dataset of it has the names, rounds and definitions of its moment, and no figures. */
     private static final String NO_ROUND = "";
@@ -31,9 +35,11 @@ public class Datasets {
     private final Follower follower;
     private final PastDatasets past;
     private final ScheduledExecutorService clockwork;
+    private final Event<Held> swapped;
 
     @Inject
-    Datasets(DataSource database, FollowConfig config, PastConfig pastConfig) {
+    Datasets(DataSource database, FollowConfig config, PastConfig pastConfig, Event<Held> swapped) {
+        this.swapped = swapped;
         empty = Dataset.empty(DefinitionsCatalogue.fromClasspath());
         follower = new Follower(database, empty, config.staleAfter(), config.loadTimeout(), Clock.systemUTC());
         past = new PastDatasets(database, empty, (int) config.loadTimeout().toSeconds(), pastConfig);
@@ -45,9 +51,19 @@ public class Datasets {
         clockwork.scheduleWithFixedDelay(this::look, 0, config.every().toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Nothing may be thrown, or it would have been the last look. */
     private void look() {
-        follower.look();
-        follower.held().ifPresent(past::dropRedacted);
+        try {
+            Held before = follower.held().orElse(null);
+            follower.look();
+            Held now = follower.held().orElse(null);
+            if (now != null && now != before) {
+                past.dropRedacted(now);
+                swapped.fire(now);
+            }
+        } catch (Throwable e) {
+            LOG.error("a look at what is published ended halfway", e);
+        }
     }
 
     /** What is held now; a problem until the first load is done. */

@@ -82,14 +82,15 @@ final class PastDatasets {
             result.complete(loader.past(connection, empty, publications, key.round()));
         } catch (SQLException e) {
             forget(key, result, Archive.away(e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             forget(key, result, e);
+            throw e;
         } finally {
             builders.release();
         }
     }
 
-    private void forget(Key key, CompletableFuture<Dataset> result, RuntimeException reason) {
+    private void forget(Key key, CompletableFuture<Dataset> result, Throwable reason) {
         synchronized (kept) {
             kept.remove(key, result);
         }

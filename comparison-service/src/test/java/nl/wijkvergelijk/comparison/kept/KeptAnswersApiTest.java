@@ -206,6 +206,43 @@ class KeptAnswersApiTest extends ApiTest {
     }
 
     @Test
+    void whatSeveralLinesOfAcceptAskForIsNotGivenToWhoSendsOneOfThem() throws SQLException {
+        publishTwoMunicipalities();
+        String path = "/v1/figures?round=2005";
+        assertEquals("text/csv", type(ask("GET", path, "Accept", "*/*", "Accept", "text/csv")));
+        assertEquals("application/json", type(ask("GET", path, "Accept", "*/*")));
+    }
+
+    private static String type(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("Content-Type").orElseThrow().replaceFirst(";.*", "");
+    }
+
+    @Test
+    void whatIsOverDoesNotStayInMemory() throws SQLException {
+        publishTwoMunicipalities();
+        ask("GET", "/v1/comparisons/fte?round=2005");
+        ask("GET", "/v1/comparisons/ratings?round=2005");
+        assertTrue(kept() >= 2, "kept " + kept());
+        publish(Publication.responses("2005").number(LEUSDEN, "residents", "30000", "residents", "exact", "2005"));
+        for (int i = 0; kept() > 0 && i < 100; i++) {
+            await(50);
+        }
+        assertEquals(0, kept());
+    }
+
+    private double kept() {
+        return metrics.get("wijkvergelijk.answers.kept").gauge().value();
+    }
+
+    private static void await(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void whatWasRefusedIsNotKept() throws SQLException {
         publishTwoMunicipalities();
         double before = counted("made") + counted("kept") + counted("waited");

@@ -33,6 +33,10 @@ public final class Load {
     private final Map<String, Set<String>> membersNow = new HashMap<>();
     private final Map<String, PublicationRow> touched = new HashMap<>();
     private final Map<String, Long> named;
+
+    /** What those that merged into others merged into; a few of many. */
+    private final Map<String, List<String>> merged = new HashMap<>();
+
     private final Interning interning = new Interning();
 
     Load(
@@ -50,6 +54,9 @@ public final class Load {
         this.municipalities = new TreeMap<>(municipalities);
         this.rounds = new TreeMap<>(rounds);
         this.named = new HashMap<>(named);
+        municipalities.values().stream()
+                .filter(each -> !each.successors().isEmpty())
+                .forEach(each -> merged.put(each.code(), each.successors()));
         rounds.forEach((id, versioned) -> {
             roundsNow.put(id, versioned.figures().round());
             Set<String> members = new HashSet<>();
@@ -104,12 +111,24 @@ public final class Load {
     private void name(MunicipalityRow row, PublicationRow publication) {
         Municipality before = municipalities.put(row.code(), Municipality.of(row));
         named.put(row.code(), publication.sequence());
+        if (row.successors().isEmpty()) {
+            merged.remove(row.code());
+        } else {
+            merged.put(row.code(), row.successors());
+        }
         // What a municipality merges into, or no longer does, is said wherever that is compared.
         Set<String> concerned = new HashSet<>(row.successors());
         concerned.add(row.code());
         if (before != null) {
             concerned.addAll(before.successors());
         }
+        // And so is the name of what they merge into, with the others that it went to.
+        merged.forEach((code, successors) -> {
+            if (successors.contains(row.code())) {
+                concerned.add(code);
+                concerned.addAll(successors);
+            }
+        });
         membersNow.forEach((round, members) -> {
             if (!Collections.disjoint(members, concerned)) {
                 touched.put(round, publication);

@@ -25,7 +25,7 @@ import nl.wijkvergelijk.comparison.dataset.RoundRow;
 /** Brings a dataset forward to a later sequence, and takes a publication only when exactly the rows are there that it says it has. */
 public final class Loader {
 
-    /** Rows read before they are packed into the dataset: bounds what a first load needs beside the dataset itself. */
+    /** Rows after which no further publication is read before they are packed into the dataset: bounds what a first load needs beside the dataset itself. */
     private static final int ROWS_AT_ONCE = 50_000;
 
     private final int seconds;
@@ -119,15 +119,15 @@ public final class Loader {
         List<List<PublicationRow>> slices = new ArrayList<>();
         int rows = ROWS_AT_ONCE;
         for (PublicationRow publication : publications) {
-            rows += publication.figures()
-                    + publication.ratings()
-                    + publication.municipalities()
-                    + publication.ballots();
             if (rows >= ROWS_AT_ONCE) {
                 slices.add(new ArrayList<>());
                 rows = 0;
             }
             slices.get(slices.size() - 1).add(publication);
+            rows += publication.figures()
+                    + publication.ratings()
+                    + publication.municipalities()
+                    + publication.ballots();
         }
         return slices;
     }

@@ -119,6 +119,19 @@ class DatasetTest {
     }
 
     @Test
+    void aNewNameOfWhatAMunicipalityMergedIntoTouchesTheRoundsOfEverythingElseItMergedInto() {
+        Reports two = new Reports("2005", "GM1", "Amersfoort", "GM5", "Soest")
+                .publish(List.of(residents("2005", "GM1", "1")))
+                .open("2027", "GM2", "Delft")
+                .publish(List.of(residents("2027", "GM2", "1")))
+                .merge("GM9", "Hoogland", null, "GM1", "GM5");
+        long before = two.dataset().version("2027");
+        Dataset renamed = two.name("GM5", "Soesterberg").dataset();
+        assertEquals(renamed.sequence(), renamed.version("2005"));
+        assertEquals(before, renamed.version("2027"));
+    }
+
+    @Test
     void newDefinitionsTouchEveryRoundAndUnknownOnesAreRefused() {
         DefinitionsCatalogue published = DefinitionsCatalogue.fromClasspath();
         Dataset empty =

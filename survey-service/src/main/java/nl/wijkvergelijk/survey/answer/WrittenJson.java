@@ -2,6 +2,7 @@ package nl.wijkvergelijk.survey.answer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
@@ -28,7 +29,11 @@ public final class WrittenJson implements JsonSerializable {
 
     @Override
     public void serialize(JsonGenerator out, SerializerProvider serializers) throws IOException {
-        out.writeRawValue(new Bytes(utf8));
+        if (out instanceof UTF8JsonGenerator) {
+            out.writeRawValue(new Bytes(utf8));
+        } else {
+            out.writeRawValue(toString());
+        }
     }
 
     @Override
@@ -42,7 +47,7 @@ public final class WrittenJson implements JsonSerializable {
         return new String(utf8, StandardCharsets.UTF_8);
     }
 
-    /** How the generator takes bytes. */
+    /** How a generator of bytes takes bytes; any other would find nothing in it. */
     private static final class Bytes extends SerializedString {
 
         private static final long serialVersionUID = 1L;

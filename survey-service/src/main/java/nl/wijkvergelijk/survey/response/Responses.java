@@ -92,10 +92,11 @@ public class Responses {
         // By itself: together with what belongs to it that would be locked too, and what is read after it is what is
         // there after the wait.
         sql.find(
-                "select 1 from survey.response where round = ? and municipality = ? for no key update",
-                row -> true,
-                Rounds.idInPath(round),
-                MunicipalityCode.inPath(code));
+                        "select 1 from survey.response where round = ? and municipality = ? for no key update",
+                        row -> true,
+                        Rounds.idInPath(round),
+                        MunicipalityCode.inPath(code))
+                .orElseThrow(ProblemException::notFound);
         return found(round, code);
     }
 

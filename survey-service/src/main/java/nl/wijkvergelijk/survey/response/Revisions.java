@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,28 +35,31 @@ class Revisions {
     private final ObjectMapper json;
     private final Cache<ResponseKey, Read> lately;
 
-    Revisions(
-            Sql sql,
-            ObjectMapper json,
-            @ConfigProperty(name = "wijkvergelijk.answers-in-memory") MemorySize characters) {
+    Revisions(Sql sql, ObjectMapper json, @ConfigProperty(name = "wijkvergelijk.answers-in-memory") MemorySize most) {
         this.sql = sql;
         this.json = json;
         // Not for long: what an administrator took out of the database since would stay here until somebody looks.
         this.lately = Caffeine.newBuilder()
-                .maximumWeight(characters.asLongValue())
+                .maximumWeight(most.asLongValue())
                 .weigher((ResponseKey key, Read read) -> read.answers.json().length())
                 .expireAfterAccess(Duration.ofMinutes(5))
+                .scheduler(Scheduler.systemScheduler())
                 .build();
     }
 
     /** Answers read or written lately, and what said so. */
     private record Read(Version version, Answers answers) {}
 
-    /** A row as PostgreSQL tells it from others: one of a transaction that failed is another one, and so is the same with an answer taken out of it. */
-    private record Version(String transaction, String place) {
+    /**
+     * A row as PostgreSQL tells it from others: one of a transaction that failed is another one, and so is the same with an answer taken out of it. Who goes on from a copy of the database gives out
+     * the same transactions and places again, so the moment counts too.
+     */
+    private record Version(String transaction, String place, Instant at) {
+
+        static final Version NONE = new Version(null, null, null);
 
         static Version of(ResultSet row) throws SQLException {
-            return new Version(row.getString("xmin"), row.getString("ctid"));
+            return new Version(row.getString("xmin"), row.getString("ctid"), Sql.instant(row, "at"));
         }
     }
 
@@ -66,7 +71,7 @@ class Revisions {
                         """
                         insert into history.revision (round, municipality, number, at, author, reason, on_behalf, changed, answers, restored)
                         values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), convert_from(?, 'UTF8')::jsonb, ?)
-                        returning xmin, ctid
+                        returning xmin, ctid, at
                         """,
                         Version::of,
                         key.round(),
@@ -89,11 +94,11 @@ class Revisions {
             return Answers.none(questionnaire);
         }
         Read known = lately.getIfPresent(key);
-        Version version =
-                known == null || !known.answers.answer(questionnaire) ? new Version(null, null) : known.version;
+        Version version = known == null || !known.answers.answer(questionnaire) ? Version.NONE : known.version;
         return sql.find(
                         """
-                        select xmin, ctid, case when xmin::text = ? and ctid::text = ? then null else answers end as answers
+                        select xmin, ctid, at,
+                               case when xmin::text = ? and ctid::text = ? and at = cast(? as timestamptz) then null else answers end as answers
                         from history.revision where round = ? and municipality = ? and number = ?
                         """,
                         row -> {
@@ -104,6 +109,7 @@ class Revisions {
                         },
                         version.transaction,
                         version.place,
+                        version.at,
                         key.round(),
                         key.municipality(),
                         number)
