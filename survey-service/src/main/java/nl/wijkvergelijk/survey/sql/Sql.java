@@ -55,18 +55,18 @@ public class Sql {
     public void updateAll(String sql, Stream<Object[]> rows) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            int waiting = 0;
-            for (Iterator<Object[]> all = rows.iterator(); all.hasNext(); ) {
+            Iterator<Object[]> all = rows.iterator();
+            for (int number = 1; all.hasNext(); number++) {
                 bind(statement, all.next());
-                statement.addBatch();
-                waiting++;
-                if (waiting == BATCH) {
-                    statement.executeBatch();
-                    waiting = 0;
+                if (number == 1 && !all.hasNext()) {
+                    // One that is no batch costs the database less.
+                    statement.executeUpdate();
+                } else {
+                    statement.addBatch();
+                    if (number % BATCH == 0 || !all.hasNext()) {
+                        statement.executeBatch();
+                    }
                 }
-            }
-            if (waiting > 0) {
-                statement.executeBatch();
             }
         } catch (SQLException e) {
             throw failure(e);
