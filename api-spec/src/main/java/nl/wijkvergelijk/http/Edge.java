@@ -26,7 +26,7 @@ class Edge {
 
     private static final int FIRST = -100_000;
     private static final int LAST = Integer.MAX_VALUE - 1;
-    static final String BASE = "/v1";
+    private static final String BASE = "/v1";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String EXPOSED =
             "API-Version, Content-Disposition, Content-Language, Dataset-Stale-Since, ETag, Last-Modified, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Total-Count";
@@ -193,7 +193,7 @@ class Edge {
 
     /** The methods of an address, as the contract has them; for what is not in it, GET. */
     private String methods(String path) {
-        return contract.match(path.startsWith(BASE) ? path.substring(BASE.length()) : path)
+        return contract.match(belowBase(path))
                 .map(p -> String.join(", ", p.methods()))
                 .orElse("GET");
     }
@@ -284,6 +284,11 @@ class Edge {
 
     private static boolean isSwaggerUi(String path) {
         return path.equals(SwaggerUiPolicy.PATH) || path.startsWith(SwaggerUiPolicy.PATH + "/");
+    }
+
+    /** The path as the contract writes it. */
+    static String belowBase(String path) {
+        return path.startsWith(BASE + "/") ? path.substring(BASE.length()) : path;
     }
 
     private static boolean isApi(String path) {

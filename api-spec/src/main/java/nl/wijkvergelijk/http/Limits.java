@@ -88,7 +88,7 @@ public class Limits {
     private void count(RoutingContext context) {
         HttpServerRequest request = context.request();
         Optional<RateClass> rateClass =
-                contract.rateClass(request.method().name(), belowBase(context.normalizedPath()), request);
+                contract.rateClass(request.method().name(), Edge.belowBase(context.normalizedPath()), request);
         try {
             rateClass.ifPresent(each -> {
                 take(each, Client.of(context, config.proxies()), each == RateClass.READS ? null : context);
@@ -110,10 +110,6 @@ public class Limits {
             }
             context.next();
         }
-    }
-
-    private static String belowBase(String path) {
-        return path.startsWith(Edge.BASE + "/") ? path.substring(Edge.BASE.length()) : path;
     }
 
     /** Content of a usual size comes whole before a thread is asked for it: else those who send slowly would keep all of them waiting. Only for people we know. */

@@ -62,11 +62,8 @@ record RateLimit(RateClass rateClass, List<String> queries, List<String> accept)
     }
 
     private boolean isAnyAccepted(HttpServerRequest request) {
-        if (accept.isEmpty() || !request.headers().contains("Accept")) {
-            return false;
-        }
-        String accepted = String.join(",", request.headers().getAll("Accept")).toLowerCase(Locale.ROOT);
-        return accept.stream().anyMatch(accepted::contains);
+        String accepted = accept.isEmpty() ? null : RequestHead.accept(request);
+        return accepted != null && accept.stream().anyMatch(accepted.toLowerCase(Locale.ROOT)::contains);
     }
 
     private static boolean isAsked(HttpServerRequest request, String query) {

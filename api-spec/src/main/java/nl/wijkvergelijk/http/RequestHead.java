@@ -2,6 +2,7 @@ package nl.wijkvergelijk.http;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
 
 /** What the head of a request says (RFC 9112, section 2.1), read alike wherever something is decided by it. */
 public final class RequestHead {
@@ -27,6 +28,12 @@ public final class RequestHead {
     /** The same before the framework of the resources has seen it. */
     public static boolean hasContent(HttpServerRequest request) {
         return hasContent(request.getHeader("Content-Length"), request.getHeader("Transfer-Encoding"));
+    }
+
+    /** What the client takes, all lines of it; null where it says nothing. */
+    public static String accept(HttpServerRequest request) {
+        List<String> lines = request.headers().getAll("Accept");
+        return lines.isEmpty() ? null : String.join(",", lines);
     }
 
     private static boolean hasContent(String length, String transferEncoding) {

@@ -47,17 +47,8 @@ class KeptAnswers {
     private record Question(String address, String accept, String acceptLanguage) {
 
         static Question of(HttpServerRequest request) {
-            return new Question(request.uri(), accept(request), request.getHeader("Accept-Language"));
-        }
-
-        /** It may come in several lines, and all of them are looked at; of the language only the first is. */
-        private static String accept(HttpServerRequest request) {
-            List<String> lines = request.headers().getAll("Accept");
-            return switch (lines.size()) {
-                case 0 -> null;
-                case 1 -> lines.get(0);
-                default -> String.join(",", lines);
-            };
+            // Of the language only the first line is looked at.
+            return new Question(request.uri(), RequestHead.accept(request), request.getHeader("Accept-Language"));
         }
 
         int size() {

@@ -35,11 +35,11 @@ public class Datasets {
     private final Follower follower;
     private final PastDatasets past;
     private final ScheduledExecutorService clockwork;
-    private final Event<Held> swapped;
+    private final Event<Held> looked;
 
     @Inject
-    Datasets(DataSource database, FollowConfig config, PastConfig pastConfig, Event<Held> swapped) {
-        this.swapped = swapped;
+    Datasets(DataSource database, FollowConfig config, PastConfig pastConfig, Event<Held> looked) {
+        this.looked = looked;
         empty = Dataset.empty(DefinitionsCatalogue.fromClasspath());
         follower = new Follower(database, empty, config.staleAfter(), config.loadTimeout(), Clock.systemUTC());
         past = new PastDatasets(database, empty, (int) config.loadTimeout().toSeconds(), pastConfig);
@@ -54,13 +54,12 @@ public class Datasets {
     /** Nothing may be thrown, or it would have been the last look. */
     private void look() {
         try {
-            Held before = follower.held().orElse(null);
             follower.look();
-            Held now = follower.held().orElse(null);
-            if (now != null && now != before) {
+            // Each time: what somebody was making while it was swapped comes after.
+            follower.held().ifPresent(now -> {
                 past.dropRedacted(now);
-                swapped.fire(now);
-            }
+                looked.fire(now);
+            });
         } catch (Throwable e) {
             LOG.error("a look at what is published ended halfway", e);
         }

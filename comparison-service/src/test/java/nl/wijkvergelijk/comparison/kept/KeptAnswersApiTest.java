@@ -224,22 +224,12 @@ class KeptAnswersApiTest extends ApiTest {
         ask("GET", "/v1/comparisons/ratings?round=2005");
         assertTrue(kept() >= 2, "kept " + kept());
         publish(Publication.responses("2005").number(LEUSDEN, "residents", "30000", "residents", "exact", "2005"));
-        for (int i = 0; kept() > 0 && i < 100; i++) {
-            await(50);
-        }
+        await("nothing is kept any more", () -> kept() == 0);
         assertEquals(0, kept());
     }
 
     private double kept() {
         return metrics.get("wijkvergelijk.answers.kept").gauge().value();
-    }
-
-    private static void await(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
