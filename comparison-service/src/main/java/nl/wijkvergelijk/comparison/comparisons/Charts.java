@@ -15,11 +15,14 @@ import nl.wijkvergelijk.comparison.chart.Chart;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Topic;
+import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.representation.Basis;
 import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Picture;
+import nl.wijkvergelijk.comparison.representation.Recipe;
 import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
 import nl.wijkvergelijk.comparison.table.Grouping;
 import nl.wijkvergelijk.comparison.table.Selection;
@@ -37,18 +40,26 @@ class Charts {
     /** Stands in many topics for context; a chart that shows one thing shows another. */
     private static final String CONTEXT = "residents";
 
+    private final Datasets datasets;
     private final TopicAt topics;
     private final RoundAt rounds;
 
-    Charts(TopicAt topics, RoundAt rounds) {
+    Charts(Datasets datasets, TopicAt topics, RoundAt rounds) {
+        this.datasets = datasets;
         this.topics = topics;
         this.rounds = rounds;
     }
 
     /** @param compareTo the other round of a chart of two; null for a chart of one */
     Representation chart(String topicId, Asked asked, String compareTo, GroupAsked groupAsked, Language language) {
+        Recipe recipe = held -> chart(held, topicId, asked, compareTo, groupAsked, language);
+        return recipe.made(datasets.held());
+    }
+
+    private Representation chart(
+            Held held, String topicId, Asked asked, String compareTo, GroupAsked groupAsked, Language language) {
         QueryReader query = new QueryReader();
-        TopicAt.Found found = topics.find(topicId, asked, query);
+        TopicAt.Found found = topics.find(held, topicId, asked, query);
         Definitions definitions = found.definitions();
         Topic topic = found.topic();
         List<String> numeric = numeric(definitions, topic);
@@ -75,7 +86,7 @@ class Charts {
                 links(found, other, grouping, asked.of(found.round()), groupAsked));
         List<String> both =
                 other.isPresent() ? List.of(found.round(), other.get().round()) : List.of(found.round());
-        return chart.restingOn(Basis.rounds(found.held(), both, found.pinned()));
+        return chart.restingOn(Basis.rounds(held, both, found.pinned()));
     }
 
     private static List<String> links(

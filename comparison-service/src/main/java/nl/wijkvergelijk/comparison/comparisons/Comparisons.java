@@ -19,6 +19,7 @@ import nl.wijkvergelijk.comparison.representation.GroupLink;
 import nl.wijkvergelijk.comparison.representation.GroupView;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
+import nl.wijkvergelijk.comparison.representation.Recipe;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.TableWriter;
 import nl.wijkvergelijk.comparison.seam.Held;
@@ -54,10 +55,22 @@ class Comparisons {
     /** One topic in one round. */
     Representation comparison(
             String topicId, Asked asked, GroupAsked groupAsked, CsvShape shape, Format format, Language language) {
+        Recipe recipe = held -> comparison(held, topicId, asked, groupAsked, shape, format, language);
+        return recipe.made(datasets.held());
+    }
+
+    private Representation comparison(
+            Held held,
+            String topicId,
+            Asked asked,
+            GroupAsked groupAsked,
+            CsvShape shape,
+            Format format,
+            Language language) {
         QueryReader query = new QueryReader();
         query.format(asked.format(), Format.OF_TABLES);
         query.shape(shape, format);
-        TopicAt.Found found = topics.find(topicId, asked, query);
+        TopicAt.Found found = topics.find(held, topicId, asked, query);
         String round = found.round();
         Selection selection = selection(asked, found, query);
         Grouping grouping = grouping(groupAsked, found.at(), query);
@@ -86,7 +99,7 @@ class Comparisons {
                         grouping,
                         "/v1/comparisons/%s?%s"
                                 .formatted(topicId, asked.of(round).withoutDataset(shape, groupAsked))));
-        return answer.restingOn(Basis.rounds(found.held(), List.of(round), found.pinned()));
+        return answer.restingOn(Basis.rounds(held, List.of(round), found.pinned()));
     }
 
     /** Where what is now is, of something older; and who is in a group that is known by its name. */

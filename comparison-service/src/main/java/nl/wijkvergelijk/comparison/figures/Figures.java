@@ -21,6 +21,7 @@ import nl.wijkvergelijk.comparison.representation.GroupLink;
 import nl.wijkvergelijk.comparison.representation.GroupView;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
+import nl.wijkvergelijk.comparison.representation.Recipe;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.TableWriter;
 import nl.wijkvergelijk.comparison.seam.Held;
@@ -47,7 +48,12 @@ class Figures {
 
     /** Rows by round, then municipality, then indicator, in the order in which they were asked. */
     Representation rows(Asked asked, GroupAsked group, CsvShape shape, Format format, Language language) {
-        Held held = datasets.held();
+        Recipe recipe = held -> rows(held, asked, group, shape, format, language);
+        return recipe.made(datasets.held());
+    }
+
+    private Representation rows(
+            Held held, Asked asked, GroupAsked group, CsvShape shape, Format format, Language language) {
         QueryReader query = new QueryReader();
         query.format(asked.format(), Format.OF_TABLES);
         query.shape(shape, format);

@@ -14,19 +14,25 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import nl.wijkvergelijk.comparison.published.Coming;
 import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.RequestHead;
+import org.jboss.logging.Logger;
 
 /**
  * Keeps answers that were asked before, ready to be sent by the thread that read the request: nothing is parsed, looked up or compared, and who has it already gets 304.
  * What is being made is made once, however many ask for it. Only so many bytes are kept; what was asked least goes first. An answer is given as long as its
- * {@link nl.wijkvergelijk.comparison.representation.Basis} holds, so publications elsewhere do not touch it.
+ * {@link nl.wijkvergelijk.comparison.representation.Basis} holds, so publications elsewhere do not touch it. Of a publication that does, what was asked most is made
+ * before it is held.
  */
 @ApplicationScoped
 class KeptAnswers {
+
+    private static final Logger LOG = Logger.getLogger(KeptAnswers.class);
 
     /** Behind whatever counts or refuses requests, before the resources. */
     private static final int BEFORE_RESOURCES = -40;
@@ -37,11 +43,16 @@ class KeptAnswers {
     /** Bytes of an entry beside its content, roughly. */
     private static final int OVERHEAD = 2_000;
 
+    /** As many as are looked at for answers to make ahead. */
+    private static final int HOTTEST = 1_000;
+
     private final Datasets datasets;
+    private final Duration aheadFor;
     private final AsyncCache<Question, Rendered> answers;
     private final Counter kept;
     private final Counter waited;
     private final Counter made;
+    private final Counter ahead;
 
     /** What was asked, as it was written: what is the same in other words may well be made twice, and never is anybody given what he did not ask for. */
     private record Question(String address, String accept, String acceptLanguage) {
@@ -62,6 +73,7 @@ class KeptAnswers {
 
     KeptAnswers(Datasets datasets, CacheConfig config, MeterRegistry metrics) {
         this.datasets = datasets;
+        this.aheadFor = config.ahead();
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(config.memory().asLongValue())
                 .<Question, Rendered>weigher((question, answer) -> question.size() + answer.size() + OVERHEAD)
@@ -70,6 +82,7 @@ class KeptAnswers {
         this.kept = counter(metrics, "kept");
         this.waited = counter(metrics, "waited");
         this.made = counter(metrics, "made");
+        this.ahead = counter(metrics, "ahead");
         Gauge.builder("wijkvergelijk.answers.kept", answers, each -> each.synchronous()
                         .estimatedSize())
                 .description("Answers that are kept at this moment")
@@ -87,7 +100,8 @@ class KeptAnswers {
 
     private static Counter counter(MeterRegistry metrics, String from) {
         return Counter.builder("wijkvergelijk.answers")
-                .description("Answers to what can be kept: kept before, waited for while another made it, made")
+                .description(
+                        "Answers to what can be kept: kept before, waited for while another made it, made, made ahead of a publication")
                 .tag("from", from)
                 .register(metrics);
     }
@@ -96,9 +110,40 @@ class KeptAnswers {
         router.route(BASE + "*").order(BEFORE_RESOURCES).handler(this::answer);
     }
 
-    /** Nobody is given what no longer holds; so it does not stay in memory either. */
+    /** While all still read what is held: makes what was asked most of what comes, so that the first who asks then does not wait for it. */
+    void makeAhead(@Observes Coming coming) {
+        long began = System.nanoTime();
+        var hottest = answers.synchronous().policy().eviction().orElseThrow().hottest(HOTTEST);
+        for (Rendered answer : hottest.values()) {
+            if (System.nanoTime() - began >= aheadFor.toNanos()) {
+                return;
+            }
+            if (answer.isToMakeAhead() && !answer.holds(coming.held())) {
+                try {
+                    answer.makeAhead(coming.held());
+                    ahead.increment();
+                } catch (RuntimeException e) {
+                    LOG.debug("not made ahead: it is made, or refused, when it is asked again", e);
+                }
+            }
+        }
+    }
+
+    /** Nobody is given what no longer holds; so it does not stay in memory either. What was made to follow it takes its place. */
     void dropWhatIsOver(@Observes Held now) {
-        answers.synchronous().asMap().values().removeIf(answer -> !answer.holds(now));
+        answers.asMap().forEach((question, there) -> {
+            // Null where it is still being made, and where nothing came of it that may be kept.
+            Rendered answer = there.getNow(null);
+            if (answer == null || answer.holds(now)) {
+                return;
+            }
+            Rendered next = answer.at(now);
+            if (next == null) {
+                answers.asMap().remove(question, there);
+            } else {
+                answers.asMap().replace(question, there, CompletableFuture.completedFuture(next));
+            }
+        });
     }
 
     /** Hands over what was made for a request. */
@@ -136,11 +181,12 @@ class KeptAnswers {
 
     /** Whether it is there and no longer so. */
     private boolean isOver(CompletableFuture<Rendered> there) {
-        return there.isDone() && !holds(there.getNow(null));
+        return there.isDone() && now(there.getNow(null)) == null;
     }
 
-    private boolean holds(Rendered answer) {
-        return answer != null && answer.holds(datasets.held());
+    /** What of it is so now; null where nothing is. */
+    private Rendered now(Rendered answer) {
+        return answer == null ? null : answer.at(datasets.held());
     }
 
     private void make(RoutingContext context, CompletableFuture<Rendered> place) {
@@ -160,8 +206,9 @@ class KeptAnswers {
     }
 
     /** Gives the answer, or has it made where there is none after all. */
-    private void give(RoutingContext context, Rendered answer, Counter how) {
-        if (!holds(answer)) {
+    private void give(RoutingContext context, Rendered there, Counter how) {
+        Rendered answer = now(there);
+        if (answer == null) {
             context.next();
             return;
         }

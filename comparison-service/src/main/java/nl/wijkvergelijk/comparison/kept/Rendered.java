@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import nl.wijkvergelijk.comparison.representation.Basis;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Licence;
+import nl.wijkvergelijk.comparison.representation.Recipe;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.ETags;
@@ -41,7 +43,9 @@ final class Rendered {
     private final Basis basis;
     private final List<Header> about;
     private final Variant plain;
+    private final Function<Held, Rendered> again;
     private volatile Variant packed;
+    private volatile Rendered next;
 
     /** With what it was last compared; not held on to, since nothing else may keep an old dataset in memory. */
     private volatile WeakReference<Held> compared = new WeakReference<>(null);
@@ -68,11 +72,12 @@ final class Rendered {
         }
     }
 
-    private Rendered(Representation answer, List<Header> about, Variant plain) {
+    private Rendered(Representation answer, List<Header> about, Variant plain, Function<Held, Rendered> again) {
         this.about = about;
         this.packable = answer.format() != Format.XLSX && answer.bytes().length >= WORTH_PACKING;
         this.basis = answer.basis();
         this.plain = plain;
+        this.again = again;
     }
 
     /** @param forNow what caches are told of an answer that is not pinned */
@@ -93,7 +98,12 @@ final class Rendered {
         // Two languages may happen to have the same bytes; they are two representations all the same.
         String hash = ETags.ofBytes(answer.bytes()).replace("\"", "");
         String tag = ETags.strong(hash + "-" + answer.format().code() + "-" + language.code());
-        return new Rendered(answer, headers, Variant.of(tag, answer.bytes(), headers));
+        Recipe recipe = answer.recipe();
+        return new Rendered(
+                answer,
+                headers,
+                Variant.of(tag, answer.bytes(), headers),
+                recipe == null ? null : held -> of(recipe.made(held), language, forNow));
     }
 
     /** Whether it may be kept at all. */
@@ -111,6 +121,29 @@ final class Rendered {
             compared = new WeakReference<>(now);
         }
         return holds;
+    }
+
+    /** Whether it can be made again before somebody asks. */
+    boolean isToMakeAhead() {
+        return again != null;
+    }
+
+    /** Makes the answer that follows this one when that is held, packed where this is; a problem where the question does not fit it any more. */
+    void makeAhead(Held coming) {
+        Rendered made = again.apply(coming);
+        if (packed != null) {
+            made.packed();
+        }
+        next = made;
+    }
+
+    /** This, or what was made to follow it, whichever holds; null where neither does. */
+    Rendered at(Held now) {
+        if (holds(now)) {
+            return this;
+        }
+        Rendered made = next;
+        return made != null && made.holds(now) ? made : null;
     }
 
     /** Bytes of memory, with those of the packed variant as if it were there. */

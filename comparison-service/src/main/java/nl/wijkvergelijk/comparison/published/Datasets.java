@@ -35,24 +35,34 @@ public class Datasets {
     private final Follower follower;
     private final PastDatasets past;
     private final ScheduledExecutorService clockwork;
+    private final long every;
     private final Event<Held> looked;
 
     @Inject
-    Datasets(DataSource database, FollowConfig config, PastConfig pastConfig, Event<Held> looked) {
+    Datasets(
+            DataSource database, FollowConfig config, PastConfig pastConfig, Event<Coming> coming, Event<Held> looked) {
+        this.every = config.every().toNanos();
         this.looked = looked;
         empty = Dataset.empty(DefinitionsCatalogue.fromClasspath());
-        follower = new Follower(database, empty, config.staleAfter(), config.loadTimeout(), Clock.systemUTC());
+        follower = new Follower(
+                database,
+                empty,
+                config.staleAfter(),
+                config.loadTimeout(),
+                Clock.systemUTC(),
+                next -> coming.fire(new Coming(next)));
         past = new PastDatasets(database, empty, (int) config.loadTimeout().toSeconds(), pastConfig);
         clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "follow-published");
             thread.setDaemon(true);
             return thread;
         });
-        clockwork.scheduleWithFixedDelay(this::look, 0, config.every().toMillis(), TimeUnit.MILLISECONDS);
+        clockwork.execute(this::look);
     }
 
-    /** Nothing may be thrown, or it would have been the last look. */
+    /** And again, so long after it began, whatever is thrown. */
     private void look() {
+        long began = System.nanoTime();
         try {
             follower.look();
             // Each time: what somebody was making while it was swapped comes after.
@@ -62,6 +72,8 @@ public class Datasets {
             });
         } catch (Throwable e) {
             LOG.error("a look at what is published ended halfway", e);
+        } finally {
+            clockwork.schedule(this::look, began + every - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
     }
 

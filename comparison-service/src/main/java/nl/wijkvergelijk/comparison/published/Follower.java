@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.definitions.InvalidDefinitions;
@@ -31,6 +32,7 @@ final class Follower {
     private final Duration staleAfter;
     private final Duration loadTimeout;
     private final Clock clock;
+    private final Consumer<Held> coming;
     private final Loader loader;
 
     private volatile Held held;
@@ -38,12 +40,20 @@ final class Follower {
     private volatile Instant rebuilt;
     private volatile String failure;
 
-    Follower(DataSource database, Dataset empty, Duration staleAfter, Duration loadTimeout, Clock clock) {
+    /** @param coming told of what will be held after a publication, before it is */
+    Follower(
+            DataSource database,
+            Dataset empty,
+            Duration staleAfter,
+            Duration loadTimeout,
+            Clock clock,
+            Consumer<Held> coming) {
         this.database = database;
         this.empty = empty;
         this.staleAfter = staleAfter;
         this.loadTimeout = loadTimeout;
         this.clock = clock;
+        this.coming = coming;
         this.loader = new Loader((int) loadTimeout.toSeconds());
     }
 
@@ -103,7 +113,9 @@ final class Follower {
                 rebuilt = clock.instant();
                 LOG.infof("something was redacted: read everything anew, at sequence %d", head.sequence());
             } else if (head.sequence() > before.dataset().sequence()) {
-                held = load(connection, before, head.sequence());
+                Held next = load(connection, before, head.sequence());
+                coming.accept(next);
+                held = next;
                 LOG.infof("at sequence %d", head.sequence());
             }
         }

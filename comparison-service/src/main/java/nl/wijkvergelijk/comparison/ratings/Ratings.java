@@ -41,13 +41,13 @@ class Ratings {
     /** As data. */
     Representation of(String round, String dataset, Language language) {
         Found found = find(round, dataset);
-        return new Representation(
+        Representation answer = new Representation(
                 Format.JSON,
                 Json.bytes(RatingsView.of(found.results(), language)),
                 null,
                 found.pinned(),
-                found.links("/v1/rounds/%s/ratings".formatted(round)),
-                found.basis());
+                found.links("/v1/rounds/%s/ratings".formatted(round)));
+        return answer.restingOn(found.basis());
     }
 
     /** As a picture; a problem where there was no session. */
@@ -60,13 +60,13 @@ class Ratings {
                             "Van ronde %s is geen beoordelingssessie gepubliceerd.".formatted(round),
                             "No rating session of round %s has been published.".formatted(round)));
         }
-        return new Representation(
+        Representation picture = new Representation(
                 Picture.SVG,
                 Chart.ratings(found.results(), language),
                 null,
                 found.pinned(),
-                found.links("/v1/rounds/%s/ratings/chart".formatted(round)),
-                found.basis());
+                found.links("/v1/rounds/%s/ratings/chart".formatted(round)));
+        return picture.restingOn(found.basis());
     }
 
     private Found find(String round, String dataset) {

@@ -9,16 +9,17 @@ import java.util.List;
  * @param pinned whether it is of a version that was asked for by number, and so stays what it is
  * @param links values of {@code Link} beside the licence
  * @param basis what it rests on; null for what is not kept, because part of it is looked up in the database each time
+ * @param recipe how it can be made again when that changes; null for what waits until it is asked again
  */
 public record Representation(
-        Form format, byte[] bytes, String filename, boolean pinned, List<String> links, Basis basis) {
+        Form format, byte[] bytes, String filename, boolean pinned, List<String> links, Basis basis, Recipe recipe) {
 
     public Representation {
         links = List.copyOf(links);
     }
 
     public Representation(Form format, byte[] bytes, String filename, boolean pinned, List<String> links) {
-        this(format, bytes, filename, pinned, links, null);
+        this(format, bytes, filename, pinned, links, null, null);
     }
 
     /** JSON of what is now. */
@@ -28,6 +29,11 @@ public record Representation(
 
     /** The same, which may be kept as long as this holds. */
     public Representation restingOn(Basis whole) {
-        return new Representation(format, bytes, filename, pinned, links, whole);
+        return new Representation(format, bytes, filename, pinned, links, whole, recipe);
+    }
+
+    /** The same, which may be made again so. One of a version that was asked for by number stays what it is. */
+    Representation by(Recipe again) {
+        return new Representation(format, bytes, filename, pinned, links, basis, pinned ? null : again);
     }
 }

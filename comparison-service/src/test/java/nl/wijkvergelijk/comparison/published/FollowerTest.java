@@ -13,12 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import nl.wijkvergelijk.comparison.Publication;
 import nl.wijkvergelijk.comparison.Seam;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.definitions.DefinitionsCatalogue;
+import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.local.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,6 +191,37 @@ class FollowerTest {
     }
 
     @Test
+    void whatComesIsToldWhileTheOldIsHeldButNeverOfARedactionOrAFirstLoad() throws SQLException {
+        server.createDatabase("coming");
+        Seam.create(server, "coming");
+        try (Seam seam = Seam.open(server, "coming");
+                Connection kept = server.connect("coming", "wijk_comparison")) {
+            List<String> told = new ArrayList<>();
+            Follower[] follower = new Follower[1];
+            follower[0] = follower(
+                    keeping(kept),
+                    coming ->
+                            told.add(follower[0].held().orElseThrow().dataset().sequence() + " then "
+                                    + coming.dataset().sequence()));
+            seam.publish(Publication.reference().round("2005").municipality("GM0327", "Leusden"));
+            follower[0].look();
+            seam.publish(Publication.responses("2005").text("GM0327", "unit-name", "Wijkzaken"));
+            follower[0].look();
+            seam.publish(Publication.reference().round("2027"));
+            seam.redact(
+                    Publication.redaction("2005").text("GM0327", "unit-name", "Wijkzaken"),
+                    "2005",
+                    "GM0327",
+                    "unit-name");
+            follower[0].look();
+            follower[0].look();
+            seam.publish(Publication.reference().round("2028"));
+            follower[0].look();
+            assertEquals(List.of("1 then 2", "4 then 5"), told);
+        }
+    }
+
+    @Test
     void aPublicationWithMoreForProfilesThanItSaysIsNotTakenEither() throws SQLException {
         server.createDatabase("more");
         Seam.create(server, "more");
@@ -266,7 +301,11 @@ class FollowerTest {
     }
 
     private Follower follower(DataSource database) {
-        return new Follower(database, EMPTY, Duration.ofSeconds(5), Duration.ofSeconds(10), clock());
+        return follower(database, coming -> {});
+    }
+
+    private Follower follower(DataSource database, Consumer<Held> coming) {
+        return new Follower(database, EMPTY, Duration.ofSeconds(5), Duration.ofSeconds(10), clock(), coming);
     }
 
     private Clock clock() {

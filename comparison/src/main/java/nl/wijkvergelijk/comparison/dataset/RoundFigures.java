@@ -1,5 +1,7 @@
 package nl.wijkvergelijk.comparison.dataset;
 
+import java.lang.ref.Reference;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Everything published of one round, immutable: its municipalities as rows (by name), a column per measure, rating scales and named groups. A
@@ -25,6 +29,7 @@ public final class RoundFigures {
     private final Map<String, MeasureColumn> columns;
     private final Map<String, RatingScale> scales;
     private final SortedMap<String, NamedGroup> groups;
+    private final Map<Object, Reference<Object>> derived = new ConcurrentHashMap<>();
 
     RoundFigures(
             Round round,
@@ -127,6 +132,17 @@ public final class RoundFigures {
     /** Its named groups by id; none where nobody made any. */
     public Map<String, NamedGroup> groups() {
         return Collections.unmodifiableMap(groups);
+    }
+
+    /** What follows from these figures under the definitions in force: made when it is first asked for, and kept with them as long as memory lasts. */
+    public <T> T derived(Object key, Class<T> type, Supplier<T> make) {
+        Reference<Object> there = derived.get(key);
+        Object kept = there == null ? null : there.get();
+        if (kept == null) {
+            kept = make.get();
+            derived.put(key, new SoftReference<>(kept));
+        }
+        return type.cast(kept);
     }
 
     /** Starts a changed copy; columns are copied when they are first written. */

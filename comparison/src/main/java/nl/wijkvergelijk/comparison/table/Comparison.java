@@ -1,13 +1,13 @@
 package nl.wijkvergelijk.comparison.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.Municipality;
 import nl.wijkvergelijk.comparison.dataset.RoundFigures;
@@ -22,15 +22,20 @@ public final class Comparison {
 
     private final Definitions definitions;
     private final RoundFigures figures;
+    private final Grouping grouping;
     private final Group group;
     private final List<Municipality> members;
     private final Map<String, Municipality> municipalities;
 
-    private Comparison(Dataset dataset, RoundFigures figures, Group group) {
+    /** How an indicator lies in a group does not depend on who is shown. */
+    private record SpreadOf(int definitions, Grouping grouping, String indicator) {}
+
+    private Comparison(Dataset dataset, RoundFigures figures, Grouping grouping) {
         this.definitions = dataset.definitions();
         this.municipalities = dataset.municipalities();
         this.figures = figures;
-        this.group = group;
+        this.grouping = grouping;
+        this.group = Groups.of(grouping, definitions, figures);
         Set<String> codes = new HashSet<>(group.members());
         this.members = figures.members().stream()
                 .filter(each -> codes.contains(each.code()))
@@ -53,8 +58,7 @@ public final class Comparison {
         RoundFigures figures =
                 dataset.round(round).orElseThrow(() -> new IllegalArgumentException("no round " + round));
         Version version = new Version(dataset.version(round), dataset.publishedAt(round));
-        Group group = Groups.of(grouping, dataset.definitions(), figures);
-        return new Comparison(dataset, figures, group).table(topic, version, selection);
+        return new Comparison(dataset, figures, grouping).table(topic, version, selection);
     }
 
     /** Why a municipality of a round has no peers: what its number of residents lacks; empty when it has one. */
@@ -65,18 +69,16 @@ public final class Comparison {
     }
 
     private Table table(Topic topic, Version version, Selection selection) {
+        List<Integer> rows = rows(selection.municipalities());
+        // Who is most alike is sought among everybody.
+        List<Integer> computed = topic.composition() ? rows(Set.of()) : rows;
         List<ComputedColumn> all = new ArrayList<>();
         for (String id : topic.columns()) {
-            all.add(column(id));
-        }
-        List<ComputedColumn> columns = shown(all, selection.indicators());
-        List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < members.size(); row++) {
-            if (selection.municipalities().isEmpty()
-                    || selection.municipalities().contains(members.get(row).code())) {
-                rows.add(row);
+            if (topic.composition() || selection.needs(id)) {
+                all.add(column(id, computed));
             }
         }
+        List<ComputedColumn> columns = shown(all, selection.indicators());
         Map<String, Agreement> agreement = new LinkedHashMap<>();
         Warnings warnings = new Warnings(definitions, figures, members, municipalities);
         for (ComputedColumn column : columns) {
@@ -92,7 +94,7 @@ public final class Comparison {
                 : null;
         rows.sort(RowOrder.of(selection.sort(), all));
         Map<String, Summary> summary = new LinkedHashMap<>();
-        columns.forEach(column -> summary.put(column.id(), Summary.of(column.computed())));
+        columns.forEach(column -> summary.put(column.id(), column.spread().summary()));
         return new Table(
                 topic.id(),
                 topic.title(),
@@ -107,23 +109,49 @@ public final class Comparison {
                 composition);
     }
 
-    /** Computes an indicator for everybody in the group. */
-    private ComputedColumn column(String id) {
+    /** Those of these municipalities that are in the group, all where none is named, by name. */
+    private List<Integer> rows(Set<String> municipalities) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < members.size(); row++) {
+            if (municipalities.isEmpty()
+                    || municipalities.contains(members.get(row).code())) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** Computes an indicator for these, and for everybody in the group where nobody did before. */
+    private ComputedColumn column(String id, List<Integer> rows) {
         Indicator indicator =
                 definitions.indicator(id).orElseThrow(() -> new IllegalArgumentException("no indicator " + id));
         Computed[] computed = new Computed[members.size()];
-        for (int row = 0; row < computed.length; row++) {
-            computed[row] = indicator
-                    .formula()
-                    .compute(new RowOperands(
-                            definitions, figures, members.get(row).code()));
+        for (int row : rows) {
+            computed[row] = computed(indicator, row);
         }
-        double[] sorted = Arrays.stream(computed)
-                .filter(c -> c.interval() != null)
-                .mapToDouble(Computed::value)
-                .sorted()
-                .toArray();
-        return new ComputedColumn(indicator, computed, sorted, Ranks.of(computed));
+        return new ComputedColumn(indicator, computed, spread(indicator, computed));
+    }
+
+    private Spread spread(Indicator indicator, Computed[] known) {
+        Supplier<Spread> make = () -> {
+            Computed[] everybody = known.clone();
+            for (int row = 0; row < everybody.length; row++) {
+                if (everybody[row] == null) {
+                    everybody[row] = computed(indicator, row);
+                }
+            }
+            return Spread.of(everybody);
+        };
+        // There are as many groups of peers as anybody asks for; each is small.
+        return grouping instanceof Grouping.Peers
+                ? make.get()
+                : figures.derived(new SpreadOf(definitions.number(), grouping, indicator.id()), Spread.class, make);
+    }
+
+    private Computed computed(Indicator indicator, int row) {
+        return indicator
+                .formula()
+                .compute(new RowOperands(definitions, figures, members.get(row).code()));
     }
 
     private static List<ComputedColumn> shown(List<ComputedColumn> all, List<String> indicators) {
@@ -157,8 +185,8 @@ public final class Comparison {
                 .of(
                         municipality,
                         computed,
-                        column.ranks()[row],
-                        computed.interval() == null ? null : Percentiles.of(computed.value(), column.sorted()),
+                        column.spread().rank(computed),
+                        column.spread().percentile(computed),
                         Cells.ownWarnings(computed, undated));
     }
 }

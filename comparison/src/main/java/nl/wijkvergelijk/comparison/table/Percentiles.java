@@ -15,8 +15,8 @@ final class Percentiles {
         if (sorted.length < SMALLEST_GROUP) {
             return null;
         }
-        int above = Ranks.above(sorted, value);
-        int below = sorted.length - Ranks.above(sorted, Math.nextDown(value));
+        int above = Spread.above(sorted, value);
+        int below = sorted.length - Spread.above(sorted, Math.nextDown(value));
         int equal = sorted.length - above - below;
         return 100 * (below + equal / 2.0) / sorted.length;
     }

@@ -12,6 +12,13 @@ public record Selection(Set<String> municipalities, List<String> indicators, Lis
     /** Everything, by name. */
     public static final Selection ALL = new Selection(Set.of(), List.of(), List.of());
 
+    /** Whether this indicator is shown or sorted by. */
+    boolean needs(String indicator) {
+        return indicators.isEmpty()
+                || indicators.contains(indicator)
+                || sort.stream().anyMatch(each -> each.key().equals(indicator));
+    }
+
     /** One sort key; missing figures come last either way. */
     public record Sort(String key, boolean descending) {
 

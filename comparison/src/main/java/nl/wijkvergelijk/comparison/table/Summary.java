@@ -1,9 +1,5 @@
 package nl.wijkvergelijk.comparison.table;
 
-import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
-import nl.wijkvergelijk.comparison.definitions.Computed;
-
 /**
  * Over the group's figures that have a value: how many, and min, max, mean and median, null when there are none.
  *
@@ -15,36 +11,22 @@ public record Summary(int count, Double min, Double max, Double mean, Double med
     /** One end of what can be: each is reached when all figures are at that end of their intervals. */
     public record Bounds(Double min, Double max, Double mean, Double median) {}
 
-    /** Of the figures of a group, whatever their order. */
-    static Summary of(Computed[] figures) {
-        double[] values = sorted(figures, Computed::value);
+    /** Of values that are exact, ascending. */
+    static Summary of(double[] values) {
+        return of(values, (Bounds) null, null);
+    }
+
+    /** Of values and the bounds of their intervals, each ascending. */
+    static Summary of(double[] values, double[] lows, double[] highs) {
+        return of(values, bounds(lows), bounds(highs));
+    }
+
+    private static Summary of(double[] values, Bounds low, Bounds high) {
         if (values.length == 0) {
             return new Summary(0, null, null, null, null, null, null);
         }
-        boolean isExact = Arrays.stream(figures)
-                .map(Computed::interval)
-                .allMatch(interval -> interval == null || interval.isPoint());
         Bounds chosen = bounds(values);
-        return new Summary(
-                values.length,
-                chosen.min(),
-                chosen.max(),
-                chosen.mean(),
-                chosen.median(),
-                isExact
-                        ? null
-                        : bounds(sorted(figures, figure -> figure.interval().low())),
-                isExact
-                        ? null
-                        : bounds(sorted(figures, figure -> figure.interval().high())));
-    }
-
-    private static double[] sorted(Computed[] figures, ToDoubleFunction<Computed> number) {
-        return Arrays.stream(figures)
-                .filter(figure -> figure.interval() != null)
-                .mapToDouble(number)
-                .sorted()
-                .toArray();
+        return new Summary(values.length, chosen.min(), chosen.max(), chosen.mean(), chosen.median(), low, high);
     }
 
     private static Bounds bounds(double[] sorted) {

@@ -55,6 +55,26 @@ class DatasetTest {
     }
 
     @Test
+    void whatIsDerivedStaysWithTheFiguresItIsDerivedFrom() {
+        reports.publish(residents("2005", LEUSDEN, "29000"));
+        reports.publish(residents("2027", LEUSDEN, "31000"));
+        Object first = derived("2005", "a");
+        Object other = derived("2027", "a");
+        assertSame(first, derived("2005", "a"));
+        assertNotSame(first, derived("2005", "b"));
+        assertNotSame(first, other);
+        reports.publish(residents("2027", LEUSDEN, "32000"));
+        assertSame(first, derived("2005", "a"));
+        assertNotSame(other, derived("2027", "a"));
+        reports.name(LEUSDEN, "Leusden-Noord");
+        assertNotSame(first, derived("2005", "a"));
+    }
+
+    private Object derived(String round, String key) {
+        return reports.dataset().round(round).orElseThrow().derived(key, Object.class, Object::new);
+    }
+
+    @Test
     void onlyTouchedRoundsAreCopiedAndGetANewVersion() {
         reports.publish(residents("2005", LEUSDEN, "29000"));
         reports.publish(residents("2027", LEUSDEN, "31000"));

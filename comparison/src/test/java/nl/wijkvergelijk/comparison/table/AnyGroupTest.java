@@ -52,6 +52,16 @@ class AnyGroupTest {
                 .ofMaxSize(12);
     }
 
+    @Property(tries = 100)
+    void whatWasAskedBeforeChangesNothing(@ForAll("rounds") List<Answered> answered) {
+        Dataset asked = publish(answered);
+        for (int times = 0; times < 2; times++) {
+            for (Grouping grouping : groupings(answered)) {
+                assertEquals(table(publish(answered), grouping), table(asked, grouping));
+            }
+        }
+    }
+
     @Property(tries = 300)
     void nobodyWhoIsLeftOutIsNearerThanAPeer(
             @ForAll("rounds") List<Answered> answered, @ForAll @IntRange(min = 1, max = 12) int count) {

@@ -79,6 +79,40 @@ class ComparisonTest {
     }
 
     @Test
+    void whoeverIsAskedFirstIsRankedAmongAll() {
+        for (Topic topic : dataset.definitions().topics().values()) {
+            Table all = Comparison.of(dataset, topic, Round2005.ROUND, Selection.ALL);
+            for (Row row : all.rows()) {
+                Dataset fresh = Round2005.opened()
+                        .publish(Round2005.answers())
+                        .rate(Round2005.ratings())
+                        .dataset();
+                Selection one = new Selection(Set.of(row.code()), List.of(), List.of());
+                Table alone = Comparison.of(fresh, topic, Round2005.ROUND, one);
+                assertEquals(List.of(row), alone.rows());
+                assertEquals(all.summary(), alone.summary());
+                assertEquals(all, Comparison.of(fresh, topic, Round2005.ROUND, Selection.ALL));
+            }
+        }
+    }
+
+    @Test
+    void afterAPublicationRanksAndSummaryAreAnew() {
+        Reports reports = new Reports("2005", "GM0001", "Aa", "GM0002", "Bee")
+                .publish(
+                        Answer.number("2005", "GM0001", "residents", "20000", "residents"),
+                        Answer.number("2005", "GM0002", "residents", "30000", "residents"));
+        Topic topic = new Topic("residents", null, null, List.of("residents"), false);
+        Table before = Comparison.of(reports.dataset(), topic, "2005", Selection.ALL);
+        assertEquals(new Rank(2, 2), before.rows().get(0).cells().get(0).rank());
+        reports.publish(Answer.number("2005", "GM0001", "residents", "40000", "residents"));
+        Table after = Comparison.of(reports.dataset(), topic, "2005", Selection.ALL);
+        assertEquals(new Rank(1, 1), after.rows().get(0).cells().get(0).rank());
+        assertEquals(new Rank(2, 2), after.rows().get(1).cells().get(0).rank());
+        assertEquals(40_000, after.summary().get("residents").max());
+    }
+
+    @Test
     void aFilterOnIndicatorsChoosesColumnsAndSortingMayUseTheOthers() {
         Selection one = new Selection(Set.of(), List.of("fte-total"), List.of(Sort.of("-residents")));
         Table table = table("fte", one);

@@ -14,7 +14,7 @@ import nl.wijkvergelijk.comparison.definitions.Interval;
 import nl.wijkvergelijk.comparison.definitions.Qualifier;
 import org.junit.jupiter.api.Test;
 
-class RanksTest {
+class SpreadTest {
 
     private final SplittableRandom random = new SplittableRandom(5);
 
@@ -22,14 +22,14 @@ class RanksTest {
     void tiesShareTheirRankAndTheNextOneIsSkipped() {
         assertArrayEquals(
                 new Rank[] {new Rank(3, 3), new Rank(1, 1), new Rank(1, 1), new Rank(4, 4)},
-                Ranks.of(figures(point(24), point(27), point(27), point(10))));
+                ranks(figures(point(24), point(27), point(27), point(10))));
     }
 
     @Test
     void missingFiguresHaveNoRankAndTakeNoneAway() {
-        Rank[] ranks = Ranks.of(figures(point(5), null, point(7)));
+        Rank[] ranks = ranks(figures(point(5), null, point(7)));
         assertArrayEquals(new Rank[] {new Rank(2, 2), null, new Rank(1, 1)}, ranks);
-        assertNull(Ranks.of(figures((Interval) null))[0]);
+        assertNull(ranks(figures((Interval) null))[0]);
     }
 
     /** Every value each figure can take (bounds and a point between), every combination, and the rank that competition gives it. */
@@ -42,7 +42,7 @@ class RanksTest {
                 intervals[i] = new Interval(low, low + (random.nextBoolean() ? 0 : random.nextInt(4)));
             }
             Rank[] expected = bruteForce(intervals);
-            assertArrayEquals(expected, Ranks.of(figures(intervals)), () -> Arrays.toString(intervals));
+            assertArrayEquals(expected, ranks(figures(intervals)), () -> Arrays.toString(intervals));
         }
     }
 
@@ -82,13 +82,13 @@ class RanksTest {
                 double low = random.nextInt(30);
                 intervals[i] = new Interval(low, low + random.nextInt(5));
             }
-            Rank[] ranks = Ranks.of(figures(intervals));
+            Rank[] ranks = ranks(figures(intervals));
             int turn = random.nextInt(size);
             Interval[] turned = new Interval[size];
             for (int i = 0; i < size; i++) {
                 turned[(i + turn) % size] = intervals[i];
             }
-            Rank[] turnedRanks = Ranks.of(figures(turned));
+            Rank[] turnedRanks = ranks(figures(turned));
             for (int i = 0; i < size; i++) {
                 assertEquals(ranks[i], turnedRanks[(i + turn) % size]);
             }
@@ -120,7 +120,7 @@ class RanksTest {
             double mean = sum.divide(new BigDecimal(values.length), MathContext.DECIMAL128)
                     .doubleValue();
             Arrays.sort(values);
-            Summary summary = Summary.of(
+            Summary summary = summary(
                     figures(Arrays.stream(values).mapToObj(Interval::point).toArray(Interval[]::new)));
             assertEquals(values.length, summary.count());
             assertEquals(mean, summary.mean(), Math.ulp(mean) * 2);
@@ -135,7 +135,7 @@ class RanksTest {
                             .doubleValue();
             assertEquals(median, summary.median(), Math.ulp(median));
         }
-        assertEquals(new Summary(0, null, null, null, null, null, null), Summary.of(new Computed[0]));
+        assertEquals(new Summary(0, null, null, null, null, null, null), summary(new Computed[0]));
     }
 
     /** Every value each figure can take, every combination: no summary leaves its bounds, and each bound is reached. */
@@ -158,7 +158,7 @@ class RanksTest {
                     points[i] = Interval.point(intervals[i].low() + rest % 3 / 2.0 * width);
                     rest /= 3;
                 }
-                Summary one = Summary.of(figures(points));
+                Summary one = summary(figures(points));
                 assertNull(one.low());
                 low = new Summary.Bounds(
                         Math.min(low.min(), one.min()),
@@ -172,7 +172,7 @@ class RanksTest {
                         Math.max(high.median(), one.median()));
             }
             boolean isExact = Arrays.stream(intervals).allMatch(Interval::isPoint);
-            Summary summary = Summary.of(figures(intervals));
+            Summary summary = summary(figures(intervals));
             assertEquals(isExact ? null : low, summary.low());
             assertEquals(isExact ? null : high, summary.high());
         }
@@ -180,10 +180,19 @@ class RanksTest {
 
     @Test
     void aSummaryWithoutBoundOnOneSideSaysNothingThere() {
-        Summary summary = Summary.of(figures(new Interval(1, Double.POSITIVE_INFINITY), Interval.point(2), null));
+        Summary summary = summary(figures(new Interval(1, Double.POSITIVE_INFINITY), Interval.point(2), null));
         assertEquals(2, summary.count());
         assertEquals(new Summary.Bounds(1.0, 2.0, 1.5, 1.5), summary.low());
         assertEquals(new Summary.Bounds(2.0, null, null, null), summary.high());
+    }
+
+    private static Rank[] ranks(Computed[] figures) {
+        Spread spread = Spread.of(figures);
+        return Arrays.stream(figures).map(spread::rank).toArray(Rank[]::new);
+    }
+
+    private static Summary summary(Computed[] figures) {
+        return Spread.of(figures).summary();
     }
 
     private static Interval point(double value) {
@@ -191,7 +200,7 @@ class RanksTest {
     }
 
     private static Computed[] figures(Interval... intervals) {
-        return Arrays.stream(intervals).map(RanksTest::figure).toArray(Computed[]::new);
+        return Arrays.stream(intervals).map(SpreadTest::figure).toArray(Computed[]::new);
     }
 
     private static Computed figure(Interval interval) {

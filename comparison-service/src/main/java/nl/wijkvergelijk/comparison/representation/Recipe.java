@@ -1,0 +1,16 @@
+package nl.wijkvergelijk.comparison.representation;
+
+import nl.wijkvergelijk.comparison.seam.Held;
+
+/** How an answer is made of what is held: now, and once more of what will be held next. It keeps no dataset in memory. */
+@FunctionalInterface
+public interface Recipe {
+
+    /** The answer of this; a problem where the question does not fit it. */
+    Representation of(Held held);
+
+    /** The same, with how it was made. */
+    default Representation made(Held held) {
+        return of(held).by(this);
+    }
+}
