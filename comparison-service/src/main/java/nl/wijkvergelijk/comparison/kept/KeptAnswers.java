@@ -150,6 +150,7 @@ class KeptAnswers {
     static void offer(RoutingContext context, Rendered answer) {
         CompletableFuture<Rendered> place = context.get(PLACE);
         if (place != null) {
+            answer.ask();
             place.complete(answer.isToKeep() ? answer : null);
         }
     }
@@ -212,6 +213,7 @@ class KeptAnswers {
             context.next();
             return;
         }
+        answer.ask();
         how.increment();
         if (answer.needsPacking(context.request().getHeader("Accept-Encoding"))) {
             context.vertx()

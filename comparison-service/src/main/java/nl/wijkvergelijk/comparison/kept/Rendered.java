@@ -46,6 +46,7 @@ final class Rendered {
     private final Function<Held, Rendered> again;
     private volatile Variant packed;
     private volatile Rendered next;
+    private volatile boolean asked;
 
     /** With what it was last compared; not held on to, since nothing else may keep an old dataset in memory. */
     private volatile WeakReference<Held> compared = new WeakReference<>(null);
@@ -123,9 +124,17 @@ final class Rendered {
         return holds;
     }
 
-    /** Whether it can be made again before somebody asks. */
+    /** Somebody asks for it. */
+    void ask() {
+        // Read first: all who ask would have the processors pass on one line of memory.
+        if (!asked) {
+            asked = true;
+        }
+    }
+
+    /** Whether it is made again before somebody asks: where it can be, and somebody asked since it was made ahead itself. */
     boolean isToMakeAhead() {
-        return again != null;
+        return again != null && asked;
     }
 
     /** Makes the answer that follows this one when that is held, packed where this is; a problem where the question does not fit it any more. */

@@ -203,6 +203,25 @@ class KeptAnswersApiTest extends ApiTest {
     }
 
     @Test
+    void whatNobodyAskedSinceItWasMadeAheadIsNotMadeAgain() throws SQLException {
+        publishTwoMunicipalities();
+        String asked = "/v1/comparisons/fte";
+        String forgotten = "/v1/comparisons/fte?format=csv";
+        ask("GET", asked);
+        ask("GET", forgotten);
+        double ahead = counted("ahead");
+        for (int i = 1; i <= 3; i++) {
+            publish(Publication.responses("2005")
+                    .number(LEUSDEN, "residents", 30_000 + i + "", "residents", "exact", "2005"));
+            ask("GET", asked);
+        }
+        assertEquals(ahead + 2 + 1 + 1, counted("ahead"));
+        double made = counted("made");
+        assertEquals(200, ask("GET", forgotten).statusCode());
+        assertEquals(made + 1, counted("made"));
+    }
+
+    @Test
     void whatDoesNotFitWhatComesIsRefusedWhenItIsAskedAndNothingElseSuffers() throws SQLException {
         publishTwoMunicipalities();
         String peers = "/v1/comparisons/fte?peersOf=GM0327";

@@ -1,44 +1,31 @@
 package nl.wijkvergelijk.bench;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Who reads comparison-service on a connection of its own, and times it. */
-final class Reader {
+/** Who reads comparison-service on a connection of its own. It makes little garbage: else its own pauses would be taken for those of the service. */
+final class Reader implements AutoCloseable {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final KeptConnection connection;
     private final int port;
 
     Reader(int port) {
+        this.connection = new KeptConnection(port);
         this.port = port;
     }
 
-    /** How many nanoseconds the whole answer took; an exception when it was not 200. */
-    long nanos(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1" + path))
-                .timeout(TIMEOUT)
-                .build();
-        try {
-            long began = System.nanoTime();
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            long took = System.nanoTime() - began;
-            if (status != 200) {
-                throw new IllegalStateException(path + ": " + status);
-            }
-            return took;
-        } catch (IOException e) {
-            throw new IllegalStateException(path + ": " + e, e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+    /** Waits for the whole answer; an exception when it was not 200. */
+    void read(String path) {
+        int status = connection.send(Http.Call.get(path, null)).status();
+        if (status != 200) {
+            throw new IllegalStateException(path + ": " + status);
         }
+    }
+
+    /** How many nanoseconds that took. */
+    long nanos(String path) {
+        long began = System.nanoTime();
+        read(path);
+        return System.nanoTime() - began;
     }
 
     /** The version of the data that is answered with; -1 when there was no answer. */
@@ -50,5 +37,10 @@ final class Reader {
     void awaitVersion(long sequence) {
         Servers.await(
                 Duration.ofMinutes(1), "comparison-service has publication " + sequence, () -> version() >= sequence);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
     }
 }

@@ -3,8 +3,7 @@ package nl.wijkvergelijk.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 /** 10,000 municipalities × 10 rounds × all measures in a heap of 512 MB: loads, serves, and swaps while somebody reads. */
 final class Scale {
@@ -13,6 +12,7 @@ final class Scale {
     private static final Duration SWAPPING = Duration.ofSeconds(60);
     private static final Duration MOST_LOADING = Duration.ofMinutes(10);
     private static final int READERS = 2;
+    private static final int OFTEN = 100;
     private static final long EVERY_MILLIS = 5_000;
     private static final double MOST = 10;
 
@@ -38,21 +38,37 @@ final class Scale {
                     "10,000 × 10 × all measures, heap 512 MB (all but the first 342 of the first round multiplied by SQL)",
                     "ready after %.1f s, %s".formatted(seconds, Memory.of(comparison.process)));
             String round = "round=" + Rounds.id(rounds.living());
-            Map<String, String> asked = new TreeMap<>(Map.of(
-                    "a comparison of one municipality among 10,000", "/comparisons/fte?municipality=GM0007&" + round,
-                    "a comparison of all 10,000", "/comparisons/fte?" + round,
-                    "a comparison of another round", "/comparisons/fte?municipality=GM0007&round=" + Rounds.latest()));
-            int[] number = {0};
-            asked.forEach((what, path) -> number[0] = swap(rounds, comparison, what, path, number[0]));
+            List<Asked> asked = List.of(
+                    new Asked("a comparison of all 10,000", "/comparisons/fte?" + round, 5),
+                    new Asked(
+                            "a comparison of another round",
+                            "/comparisons/fte?municipality=GM0007&round=" + Rounds.latest(),
+                            OFTEN),
+                    new Asked(
+                            "a comparison of one municipality among 10,000",
+                            "/comparisons/fte?municipality=GM0007&" + round,
+                            OFTEN));
+            int number = 0;
+            for (Asked each : asked) {
+                number = swap(rounds, comparison, each, number);
+            }
             results.told("after the swaps", "" + Memory.of(comparison.process));
         }
     }
 
-    private int swap(Rounds rounds, Servers.Service comparison, String what, String path, int first) {
-        Steady.of(comparison.port, path, READERS, ALONE);
-        Times alone = Steady.of(comparison.port, path, READERS, ALONE).times();
+    /** What is asked, and how often in a second by each. */
+    private record Asked(String what, String path, int aSecond) {
+
+        Steady during(Servers.Service comparison, Duration length) {
+            return Steady.of(comparison.port, path, READERS, aSecond, length);
+        }
+    }
+
+    private int swap(Rounds rounds, Servers.Service comparison, Asked asked, int first) {
+        asked.during(comparison, ALONE);
+        Times alone = asked.during(comparison, ALONE).times();
         Steady[] during = new Steady[1];
-        Thread reading = new Thread(() -> during[0] = Steady.of(comparison.port, path, READERS, SWAPPING));
+        Thread reading = new Thread(() -> during[0] = asked.during(comparison, SWAPPING));
         reading.start();
         int number = first;
         while (reading.isAlive()) {
@@ -61,13 +77,13 @@ final class Scale {
             Servers.pause(Math.max(0, (next - System.nanoTime()) / 1_000_000));
         }
         if (!during[0].faults().isEmpty()) {
-            results.wrong(what + ": " + during[0].faults().size() + " × "
+            results.wrong(asked.what() + ": " + during[0].faults().size() + " × "
                     + during[0].faults().get(0));
         }
         Times times = during[0].times();
         double ratio = times.longest() / alone.median();
         results.row(
-                "longest answer while publications are taken in, " + what,
+                "longest answer while publications are taken in, " + asked.what(),
                 "%.1f ms (of %,d; p50 %.2f, p99.9 %.2f ms; %d publications)"
                         .formatted(times.longest(), times.count(), times.median(), times.within(0.999), number - first),
                 "alone p50 %.2f, p99.9 %.2f, longest %.1f ms of %,d"

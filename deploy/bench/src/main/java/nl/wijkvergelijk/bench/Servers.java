@@ -165,10 +165,11 @@ final class Servers implements AutoCloseable {
     }
 
     /** comparison-service for whoever asks as much as he can. */
-    Service comparisonWithoutLimits() {
-        List<String> told = new ArrayList<>(NO_LIMITS);
-        told.add("-Dquarkus.datasource.username=wijk_comparison");
-        return new Service("comparison-service", "comparison-service", told.toArray(String[]::new));
+    Service comparisonWithoutLimits(String... told) {
+        List<String> all = new ArrayList<>(NO_LIMITS);
+        all.add("-Dquarkus.datasource.username=wijk_comparison");
+        all.addAll(List.of(told));
+        return new Service("comparison-service", "comparison-service", all.toArray(String[]::new));
     }
 
     /** What answers with a constant. */
