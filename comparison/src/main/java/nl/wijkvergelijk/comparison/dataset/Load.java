@@ -57,11 +57,18 @@ public final class Load {
         municipalities.values().stream()
                 .filter(each -> !each.successors().isEmpty())
                 .forEach(each -> merged.put(each.code(), each.successors()));
-        rounds.forEach((id, versioned) -> {
-            roundsNow.put(id, versioned.figures().round());
+        rounds.forEach((id, versioned) -> roundsNow.put(id, versioned.figures().round()));
+    }
+
+    /** Who is in a round by now. */
+    private Set<String> members(String round) {
+        return membersNow.computeIfAbsent(round, id -> {
             Set<String> members = new HashSet<>();
-            versioned.figures().members().forEach(m -> members.add(m.code()));
-            membersNow.put(id, members);
+            Versioned before = rounds.get(id);
+            if (before != null) {
+                before.figures().members().forEach(m -> members.add(m.code()));
+            }
+            return members;
         });
     }
 
@@ -104,7 +111,6 @@ public final class Load {
 
     private void open(RoundRow row, PublicationRow publication) {
         roundsNow.put(row.id(), Round.of(row));
-        membersNow.computeIfAbsent(row.id(), r -> new HashSet<>());
         touched.put(row.id(), publication);
     }
 
@@ -129,8 +135,8 @@ public final class Load {
                 concerned.addAll(successors);
             }
         });
-        membersNow.forEach((round, members) -> {
-            if (!Collections.disjoint(members, concerned)) {
+        roundsNow.keySet().forEach(round -> {
+            if (!Collections.disjoint(members(round), concerned)) {
                 touched.put(round, publication);
             }
         });
@@ -138,13 +144,13 @@ public final class Load {
 
     private void report(String round, List<FigureRow> rows, PublicationRow publication) {
         change(round).replace(rows, interning);
-        rows.forEach(row -> membersNow.get(round).add(row.municipality()));
+        rows.forEach(row -> members(round).add(row.municipality()));
         touched.put(round, publication);
     }
 
     private void rate(String round, List<RatingRow> rows, PublicationRow publication) {
         change(round).rate(rows);
-        rows.forEach(row -> membersNow.get(round).add(row.municipality()));
+        rows.forEach(row -> members(round).add(row.municipality()));
         touched.put(round, publication);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import nl.wijkvergelijk.comparison.definitions.Qualifier;
 
 /**
@@ -100,12 +101,27 @@ final class MeasureColumn {
         }
     }
 
+    /** Whether a row here says the same as one of another column. */
+    boolean isSame(int row, MeasureColumn other, int otherRow) {
+        return Objects.equals(question, other.question)
+                && Double.compare(values[row], other.values[otherRow]) == 0
+                && missing[row] == other.missing[otherRow]
+                && qualifiers[row] == other.qualifiers[otherRow]
+                && traits[row].equals(other.traits[otherRow])
+                && Objects.equals(text(row), other.text(otherRow))
+                && Objects.equals(rare.get(row), other.rare.get(otherRow));
+    }
+
+    private String text(int row) {
+        return texts == null ? null : texts[row];
+    }
+
     Reported at(int row) {
         Rare its = rare.isEmpty() ? Rare.NONE : rare.getOrDefault(row, Rare.NONE);
         MissingCode code = missing[row] == PRESENT ? null : MissingCode.of(missing[row]);
         return new Reported(
                 Double.isNaN(values[row]) ? null : its.exact() != null ? its.exact() : decimal(values[row]),
-                texts == null ? null : texts[row],
+                text(row),
                 code,
                 Qualifier.of(qualifiers[row]),
                 traits[row],

@@ -190,7 +190,10 @@ public final class RoundFigures {
             return column;
         }
 
-        /** Replaces whatever these municipalities had by these rows of one publication. */
+        /**
+         * Replaces whatever these municipalities had by these rows of one publication. Columns in which that changes nothing are not copied: who is published again mostly has
+         * another answer to one question of a hundred.
+         */
         void replace(List<FigureRow> rows, Interning interning) {
             Map<String, List<FigureRow>> byMunicipality = new HashMap<>();
             rows.forEach(r -> byMunicipality
@@ -199,18 +202,36 @@ public final class RoundFigures {
             byMunicipality.forEach((municipality, its) -> {
                 boolean known = newIndex.containsKey(municipality);
                 int row = row(municipality);
-                if (known) {
-                    for (String measure : List.copyOf(newColumns.keySet())) {
-                        if (newColumns.get(measure).size() > row) {
-                            writable(measure).clear(row);
-                        }
+                Set<String> measures = new HashSet<>();
+                for (FigureRow figure : its) {
+                    measures.add(figure.measure());
+                    if (!known || !has(figure, row, interning)) {
+                        writable(figure.measure()).set(row, figure, interning);
                     }
                 }
-                for (FigureRow figure : its) {
-                    writable(figure.measure()).set(row, figure, interning);
+                if (known) {
+                    clearAllBut(measures, row);
                 }
                 responses.set(row, new long[] {its.get(0).revision(), its.get(0).sequence()});
             });
+        }
+
+        private boolean has(FigureRow figure, int row, Interning interning) {
+            MeasureColumn there = newColumns.get(figure.measure());
+            if (there == null || there.size() <= row) {
+                return false;
+            }
+            MeasureColumn alone = MeasureColumn.unasked(1);
+            alone.set(0, figure, interning);
+            return alone.isSame(0, there, row);
+        }
+
+        private void clearAllBut(Set<String> measures, int row) {
+            for (String measure : List.copyOf(newColumns.keySet())) {
+                if (!measures.contains(measure) && newColumns.get(measure).size() > row) {
+                    writable(measure).clear(row);
+                }
+            }
         }
 
         /** Replaces the rating session. */

@@ -133,15 +133,8 @@ public final class Comparison {
     }
 
     private Spread spread(Indicator indicator, Computed[] known) {
-        Supplier<Spread> make = () -> {
-            Computed[] everybody = known.clone();
-            for (int row = 0; row < everybody.length; row++) {
-                if (everybody[row] == null) {
-                    everybody[row] = computed(indicator, row);
-                }
-            }
-            return Spread.of(everybody);
-        };
+        Supplier<Spread> make =
+                () -> Spread.of(known.length, row -> known[row] == null ? computed(indicator, row) : known[row]);
         // There are as many groups of peers as anybody asks for; each is small.
         return grouping instanceof Grouping.Peers
                 ? make.get()

@@ -1,7 +1,7 @@
 package nl.wijkvergelijk.comparison.table;
 
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntFunction;
 import nl.wijkvergelijk.comparison.definitions.Computed;
 
 /**
@@ -10,14 +10,26 @@ import nl.wijkvergelijk.comparison.definitions.Computed;
  */
 record Spread(double[] values, double[] lows, double[] highs, Summary summary) {
 
-    /** Of the figures of a group, whatever their order; missing ones and texts do not count. */
-    static Spread of(Computed[] figures) {
-        double[] values = sorted(figures, Computed::value);
-        double[] lows = sorted(figures, figure -> figure.interval().low());
-        double[] highs = sorted(figures, figure -> figure.interval().high());
-        boolean exact = Arrays.stream(figures)
-                .map(Computed::interval)
-                .allMatch(interval -> interval == null || interval.isPoint());
+    /** Of the figures of a group, whatever their order; missing ones and texts do not count. Each is let go of before the next is computed: ten thousand of them are much. */
+    static Spread of(int size, IntFunction<Computed> figures) {
+        double[] values = new double[size];
+        double[] lows = new double[size];
+        double[] highs = new double[size];
+        int count = 0;
+        boolean exact = true;
+        for (int i = 0; i < size; i++) {
+            Computed figure = figures.apply(i);
+            if (figure.interval() != null) {
+                values[count] = figure.value();
+                lows[count] = figure.interval().low();
+                highs[count] = figure.interval().high();
+                exact &= figure.interval().isPoint();
+                count++;
+            }
+        }
+        values = sorted(values, count);
+        lows = sorted(lows, count);
+        highs = sorted(highs, count);
         return new Spread(
                 values,
                 Arrays.equals(values, lows) ? values : lows,
@@ -25,12 +37,10 @@ record Spread(double[] values, double[] lows, double[] highs, Summary summary) {
                 exact ? Summary.of(values) : Summary.of(values, lows, highs));
     }
 
-    private static double[] sorted(Computed[] figures, ToDoubleFunction<Computed> number) {
-        return Arrays.stream(figures)
-                .filter(figure -> figure.interval() != null)
-                .mapToDouble(number)
-                .sorted()
-                .toArray();
+    private static double[] sorted(double[] numbers, int count) {
+        double[] sorted = Arrays.copyOf(numbers, count);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /**

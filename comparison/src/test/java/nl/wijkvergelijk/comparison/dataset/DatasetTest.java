@@ -46,6 +46,62 @@ class DatasetTest {
         assertEquals(new BigDecimal("95000"), reported(DELFT, "residents").value());
     }
 
+    /** Whatever somebody said before, and whatever he says now. */
+    @Test
+    void whoIsPublishedAgainHasWhatWasPublishedLast() {
+        Answer number = residents("2005", LEUSDEN, "29000");
+        List<Answer> said = new ArrayList<>(List.of(
+                number,
+                residents("2005", LEUSDEN, "29001"),
+                // No double: 2 to the 53rd, and one.
+                residents("2005", LEUSDEN, "9007199254740992"),
+                residents("2005", LEUSDEN, "9007199254740993"),
+                Answer.number("2005", LEUSDEN, "residents", "29000", "households"),
+                Answer.text("2005", LEUSDEN, "residents", "veel"),
+                Answer.text("2005", LEUSDEN, "residents", "heel veel"),
+                Answer.missing("2005", LEUSDEN, "residents", "unknown"),
+                Answer.missing("2005", LEUSDEN, "residents", "withdrawn"),
+                Answer.text("2005", LEUSDEN, "unit-name", "Wijkbeheer")));
+        Map.of(
+                        "currency", "EUR",
+                        "basis", "year",
+                        "period", "2004",
+                        "qualifier", "approximate",
+                        "low", new BigDecimal("28000"),
+                        "high", new BigDecimal("30000"),
+                        "asOf", "2005-01-01",
+                        "definition", "registered",
+                        "corrected", true,
+                        "source", "register")
+                .forEach((member, value) -> said.add(number.with(member, value)));
+        said.add(number.contradicted(other -> other.with("value", new BigDecimal("30000"))));
+        said.add(number.contradicted(other -> other.with("value", new BigDecimal("31000"))));
+        Answer neighbour = residents("2005", DELFT, "95000");
+        for (Answer before : said) {
+            for (Answer after : said) {
+                RoundFigures twice = figures(List.of(before, neighbour), List.of(after));
+                RoundFigures once = figures(List.of(neighbour), List.of(after));
+                for (String measure : List.of("residents", "unit-name")) {
+                    for (String municipality : List.of(LEUSDEN, DELFT)) {
+                        assertEquals(
+                                once.reported(measure, municipality),
+                                twice.reported(measure, municipality),
+                                () -> before + " then " + after);
+                    }
+                }
+            }
+        }
+    }
+
+    private static RoundFigures figures(List<Answer> first, List<Answer> then) {
+        return new Reports("2005", LEUSDEN, "Leusden", DELFT, "Delft")
+                .publish(first)
+                .publish(then)
+                .dataset()
+                .round("2005")
+                .orElseThrow();
+    }
+
     @Test
     void aWithdrawalLeavesTheMunicipalityWithMissingWithdrawn() {
         reports.publish(residents("2005", LEUSDEN, "29000"));

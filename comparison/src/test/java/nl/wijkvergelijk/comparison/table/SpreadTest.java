@@ -187,12 +187,16 @@ class SpreadTest {
     }
 
     private static Rank[] ranks(Computed[] figures) {
-        Spread spread = Spread.of(figures);
+        Spread spread = spread(figures);
         return Arrays.stream(figures).map(spread::rank).toArray(Rank[]::new);
     }
 
     private static Summary summary(Computed[] figures) {
-        return Spread.of(figures).summary();
+        return spread(figures).summary();
+    }
+
+    private static Spread spread(Computed[] figures) {
+        return Spread.of(figures.length, i -> figures[i]);
     }
 
     private static Interval point(double value) {
