@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** 10,000 municipalities × 10 rounds × all measures in a heap of 512 MB: loads, serves, and swaps while somebody reads. */
 final class Scale {
@@ -34,6 +35,9 @@ final class Scale {
             comparison.start();
             comparison.awaitReady(MOST_LOADING);
             double seconds = (System.nanoTime() - began) / 1e9;
+            Servers.Service constant = rounds.servers.yardstick().asDeployed();
+            constant.start();
+            constant.awaitReady();
             results.told(
                     "10,000 × 10 × all measures, heap 512 MB (all but the first 342 of the first round multiplied by SQL)",
                     "ready after %.1f s, %s".formatted(seconds, Memory.of(comparison.process)));
@@ -50,7 +54,7 @@ final class Scale {
                             OFTEN));
             int number = 0;
             for (Asked each : asked) {
-                number = swap(rounds, comparison, each, number);
+                number = swap(rounds, comparison.port, constant.port, each, number);
             }
             results.told("after the swaps", "" + Memory.of(comparison.process));
         }
@@ -59,16 +63,25 @@ final class Scale {
     /** What is asked, and how often in a second by each. */
     private record Asked(String what, String path, int aSecond) {
 
-        Steady during(Servers.Service comparison, Duration length) {
-            return Steady.of(comparison.port, path, READERS, aSecond, length);
+        Steady during(int port, String path, Duration length) {
+            return Steady.of(port, path, READERS, aSecond, length);
         }
     }
 
-    private int swap(Rounds rounds, Servers.Service comparison, Asked asked, int first) {
-        asked.during(comparison, ALONE);
-        Times alone = asked.during(comparison, ALONE).times();
-        Steady[] during = new Steady[1];
-        Thread reading = new Thread(() -> during[0] = asked.during(comparison, SWAPPING));
+    private int swap(Rounds rounds, int subject, int yardstick, Asked asked, int first) {
+        int size = Wire.send(subject, new Wire.Request("GET", asked.path(), Map.of(), new byte[0]))
+                .body()
+                .length;
+        String constant = "/constant?size=" + size;
+        asked.during(subject, asked.path(), ALONE);
+        asked.during(yardstick, constant, ALONE);
+        Times alone = asked.during(subject, asked.path(), ALONE).times();
+        Steady[] during = new Steady[2];
+        Thread reading = new Thread(() -> Together.run(
+                2,
+                i -> during[i] = i == 0
+                        ? asked.during(subject, asked.path(), SWAPPING)
+                        : asked.during(yardstick, constant, SWAPPING)));
         reading.start();
         int number = first;
         while (reading.isAlive()) {
@@ -76,21 +89,26 @@ final class Scale {
             rounds.publishAgain(number++ & 1);
             Servers.pause(Math.max(0, (next - System.nanoTime()) / 1_000_000));
         }
-        if (!during[0].faults().isEmpty()) {
-            results.wrong(asked.what() + ": " + during[0].faults().size() + " × "
-                    + during[0].faults().get(0));
+        for (Steady each : during) {
+            if (!each.faults().isEmpty()) {
+                results.wrong(asked.what() + ": " + each.faults().size() + " × "
+                        + each.faults().get(0));
+            }
         }
         Times times = during[0].times();
         double ratio = times.longest() / alone.median();
         results.row(
                 "longest answer while publications are taken in, " + asked.what(),
-                "%.1f ms (of %,d; p50 %.2f, p99.9 %.2f ms; %d publications)"
-                        .formatted(times.longest(), times.count(), times.median(), times.within(0.999), number - first),
-                "alone p50 %.2f, p99.9 %.2f, longest %.1f ms of %,d"
-                        .formatted(alone.median(), alone.within(0.999), alone.longest(), alone.count()),
+                "%s; %d publications".formatted(text(times), number - first),
+                "before: %s; a constant of that size meanwhile: %s".formatted(text(alone), text(during[1].times())),
                 Results.number(ratio),
-                "≤ 10",
+                "≤ 10 × p50 before",
                 ratio <= MOST);
         return number;
+    }
+
+    private static String text(Times times) {
+        return "%.1f ms of %,d, p50 %.2f, p99.9 %.2f ms"
+                .formatted(times.longest(), times.count(), times.median(), times.within(0.999));
     }
 }
