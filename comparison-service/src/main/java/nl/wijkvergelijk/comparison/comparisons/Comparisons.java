@@ -22,6 +22,7 @@ import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Recipe;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.TableWriter;
+import nl.wijkvergelijk.comparison.representation.Turns;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
 import nl.wijkvergelijk.comparison.table.Grouping;
@@ -38,8 +39,10 @@ class Comparisons {
     private final Datasets datasets;
     private final TopicAt topics;
     private final TableWriter writer;
+    private final Turns turns;
 
-    Comparisons(Datasets datasets, TopicAt topics, TableWriter writer) {
+    Comparisons(Datasets datasets, TopicAt topics, TableWriter writer, Turns turns) {
+        this.turns = turns;
         this.datasets = datasets;
         this.topics = topics;
         this.writer = writer;
@@ -75,31 +78,35 @@ class Comparisons {
         Selection selection = selection(asked, found, query);
         Grouping grouping = grouping(groupAsked, found.at(), query);
         query.refuseErrors();
-        Table table = Comparison.of(found.at().dataset(), found.topic(), round, selection, grouping);
-        Representation answer = new Representation(
-                format,
-                format == Format.JSON
-                        ? Json.bytes(ComparisonView.of(table, language))
-                        : writer.bytes(
-                                "/v1/comparisons/" + topicId,
-                                asked.of(round).in(format.code()).withoutDataset(shape, groupAsked),
-                                shape,
-                                format,
-                                List.of(table),
-                                language),
-                "%s-%s%s-%d"
-                        .formatted(
-                                topicId,
-                                round,
-                                GroupView.inName(table.group()),
-                                table.dataset().version()),
-                found.at().pinned(),
-                links(
-                        found,
-                        grouping,
-                        "/v1/comparisons/%s?%s"
-                                .formatted(topicId, asked.of(round).withoutDataset(shape, groupAsked))));
-        return answer.restingOn(Basis.rounds(held, List.of(round), found.pinned()));
+        long figures = Turns.figures(
+                found.at().dataset(), round, selection, found.topic().columns().size());
+        return turns.take(figures, () -> {
+            Table table = Comparison.of(found.at().dataset(), found.topic(), round, selection, grouping);
+            Representation answer = new Representation(
+                    format,
+                    format == Format.JSON
+                            ? Json.bytes(ComparisonView.of(table, language))
+                            : writer.bytes(
+                                    "/v1/comparisons/" + topicId,
+                                    asked.of(round).in(format.code()).withoutDataset(shape, groupAsked),
+                                    shape,
+                                    format,
+                                    List.of(table),
+                                    language),
+                    "%s-%s%s-%d"
+                            .formatted(
+                                    topicId,
+                                    round,
+                                    GroupView.inName(table.group()),
+                                    table.dataset().version()),
+                    found.at().pinned(),
+                    links(
+                            found,
+                            grouping,
+                            "/v1/comparisons/%s?%s"
+                                    .formatted(topicId, asked.of(round).withoutDataset(shape, groupAsked))));
+            return answer.restingOn(Basis.rounds(held, List.of(round), found.pinned()));
+        });
     }
 
     /** Where what is now is, of something older; and who is in a group that is known by its name. */

@@ -24,6 +24,7 @@ import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Recipe;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.TableWriter;
+import nl.wijkvergelijk.comparison.representation.Turns;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
 import nl.wijkvergelijk.comparison.table.Grouping;
@@ -39,8 +40,10 @@ class Figures {
     private final Datasets datasets;
     private final RoundAt rounds;
     private final TableWriter writer;
+    private final Turns turns;
 
-    Figures(Datasets datasets, RoundAt rounds, TableWriter writer) {
+    Figures(Datasets datasets, RoundAt rounds, TableWriter writer, Turns turns) {
+        this.turns = turns;
         this.datasets = datasets;
         this.rounds = rounds;
         this.writer = writer;
@@ -72,48 +75,58 @@ class Figures {
                 .toList();
         query.refuseErrors();
         Selection selection = new Selection(new LinkedHashSet<>(municipalities), List.of(), List.of());
-        List<Table> tables = new ArrayList<>();
-        List<String> links = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            RoundAt.Found each = found.get(i);
-            tables.add(Comparison.of(
-                    each.dataset(), topic(each.dataset(), indicators), each.round(), selection, groupings.get(i)));
-            if (groupings.get(i) instanceof Grouping.Named) {
-                links.add(GroupLink.of(each.dataset(), each.round()));
+        long figures = found.stream()
+                .mapToLong(each -> Turns.figures(
+                        each.dataset(),
+                        each.round(),
+                        selection,
+                        topic(each.dataset(), indicators).columns().size()))
+                .sum();
+        return turns.take(figures, () -> {
+            List<Table> tables = new ArrayList<>();
+            List<String> links = new ArrayList<>();
+            for (int i = 0; i < found.size(); i++) {
+                RoundAt.Found each = found.get(i);
+                tables.add(Comparison.of(
+                        each.dataset(), topic(each.dataset(), indicators), each.round(), selection, groupings.get(i)));
+                if (groupings.get(i) instanceof Grouping.Named) {
+                    links.add(GroupLink.of(each.dataset(), each.round()));
+                }
             }
-        }
-        String round = String.join(",", tables.stream().map(Table::round).toList());
-        boolean superseded = found.stream().anyMatch(RoundAt.Found::superseded);
-        long latest = found.stream()
-                .mapToLong(each -> held.dataset().version(each.round()))
-                .max()
-                .orElse(0);
-        if (superseded) {
-            links.add(0, LatestVersion.link("/v1/figures?" + asked.withoutDataset(shape, group), latest));
-        }
-        Representation answer = new Representation(
-                format,
-                format == Format.JSON
-                        ? Json.bytes(tables.stream()
-                                .flatMap(each -> FlatRow.of(each).stream())
-                                .toList())
-                        : writer.bytes(
-                                "/v1/figures",
-                                asked.of(round).in(format.code()).withoutDataset(shape, group),
-                                shape,
-                                format,
-                                tables,
-                                language),
-                "figures-"
-                        + String.join(
-                                "-", found.stream().map(RoundAt.Found::round).toList())
-                        + (tables.isEmpty()
-                                ? ""
-                                : GroupView.inName(tables.get(0).group())),
-                version.isPresent(),
-                links);
-        List<String> all = found.stream().map(RoundAt.Found::round).toList();
-        return answer.restingOn(Basis.rounds(held, all, version));
+            String round = String.join(",", tables.stream().map(Table::round).toList());
+            boolean superseded = found.stream().anyMatch(RoundAt.Found::superseded);
+            long latest = found.stream()
+                    .mapToLong(each -> held.dataset().version(each.round()))
+                    .max()
+                    .orElse(0);
+            if (superseded) {
+                links.add(0, LatestVersion.link("/v1/figures?" + asked.withoutDataset(shape, group), latest));
+            }
+            Representation answer = new Representation(
+                    format,
+                    format == Format.JSON
+                            ? Json.bytes(tables.stream()
+                                    .flatMap(each -> FlatRow.of(each).stream())
+                                    .toList())
+                            : writer.bytes(
+                                    "/v1/figures",
+                                    asked.of(round).in(format.code()).withoutDataset(shape, group),
+                                    shape,
+                                    format,
+                                    tables,
+                                    language),
+                    "figures-"
+                            + String.join(
+                                    "-",
+                                    found.stream().map(RoundAt.Found::round).toList())
+                            + (tables.isEmpty()
+                                    ? ""
+                                    : GroupView.inName(tables.get(0).group())),
+                    version.isPresent(),
+                    links);
+            List<String> all = found.stream().map(RoundAt.Found::round).toList();
+            return answer.restingOn(Basis.rounds(held, all, version));
+        });
     }
 
     private List<RoundAt.Found> find(Held held, OptionalLong version, Asked asked, QueryReader query) {

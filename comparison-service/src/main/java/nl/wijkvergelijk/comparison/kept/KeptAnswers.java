@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import nl.wijkvergelijk.comparison.published.Coming;
 import nl.wijkvergelijk.comparison.published.Datasets;
+import nl.wijkvergelijk.comparison.representation.Turns;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.RequestHead;
 import org.jboss.logging.Logger;
@@ -48,6 +49,8 @@ class KeptAnswers {
 
     private final Datasets datasets;
     private final Duration aheadFor;
+    private final long aheadBytes;
+    private final Turns turns;
     private final AsyncCache<Question, Rendered> answers;
     private final Counter kept;
     private final Counter waited;
@@ -71,9 +74,11 @@ class KeptAnswers {
         }
     }
 
-    KeptAnswers(Datasets datasets, CacheConfig config, MeterRegistry metrics) {
+    KeptAnswers(Datasets datasets, Turns turns, CacheConfig config, MeterRegistry metrics) {
+        this.turns = turns;
         this.datasets = datasets;
         this.aheadFor = config.ahead();
+        this.aheadBytes = config.memory().asLongValue();
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(config.memory().asLongValue())
                 .<Question, Rendered>weigher((question, answer) -> question.size() + answer.size() + OVERHEAD)
@@ -113,12 +118,16 @@ class KeptAnswers {
     /** While all still read what is held: makes what was asked most of what comes, so that the first who asks then does not wait for it. */
     void makeAhead(@Observes Coming coming) {
         long began = System.nanoTime();
+        long bytes = 0;
         var hottest = answers.synchronous().policy().eviction().orElseThrow().hottest(HOTTEST);
         for (Rendered answer : hottest.values()) {
-            if (System.nanoTime() - began >= aheadFor.toNanos()) {
+            // Nor does the publication wait for somebody's large answer.
+            if (System.nanoTime() - began >= aheadFor.toNanos() || !turns.areFree()) {
                 return;
             }
-            if (answer.isToMakeAhead() && !answer.holds(coming.held())) {
+            // Both are in memory for a while.
+            if (answer.isToMakeAhead() && !answer.holds(coming.held()) && bytes + answer.size() <= aheadBytes) {
+                bytes += answer.size();
                 try {
                     answer.makeAhead(coming.held());
                     ahead.increment();

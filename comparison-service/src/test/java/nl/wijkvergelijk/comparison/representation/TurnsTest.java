@@ -1,0 +1,79 @@
+package nl.wijkvergelijk.comparison.representation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+
+    private static final int MOST = 10_000;
+
+    private final Turns turns = new Turns(MOST);
+
+    @Test
+    void aLargeAnswerWaitsUntilThereIsRoomAndASmallOneDoesNot() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> turns.take(50_000, () -> {
+            begun.countDown();
+            await(end);
+            return "first";
+        }));
+        await(begun);
+        assertFalse(turns.areFree());
+        CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> turns.take(2_000, () -> "second"));
+        assertThrows(TimeoutException.class, () -> second.get(200, TimeUnit.MILLISECONDS));
+        assertEquals("small", turns.take(1_000, () -> "small"));
+        end.countDown();
+        assertEquals("first", first.get(10, TimeUnit.SECONDS));
+        assertEquals("second", second.get(10, TimeUnit.SECONDS));
+        assertTrue(turns.areFree());
+    }
+
+    @Test
+    void neverAreMoreFiguresInTheMakingThanThereIsRoomFor() {
+        AtomicLong now = new AtomicLong();
+        AtomicLong highest = new AtomicLong();
+        CompletableFuture<?>[] all = new CompletableFuture<?>[40];
+        for (int i = 0; i < all.length; i++) {
+            int count = 1_500 + 300 * i;
+            all[i] = CompletableFuture.runAsync(() -> turns.take(count, () -> {
+                long sum = now.addAndGet(Math.min(count, MOST));
+                highest.accumulateAndGet(sum, Math::max);
+                Thread.yield();
+                return now.addAndGet(-Math.min(count, MOST));
+            }));
+        }
+        CompletableFuture.allOf(all).join();
+        assertTrue(highest.get() <= MOST, "there were " + highest);
+        assertTrue(turns.areFree());
+    }
+
+    @Test
+    void whatCannotBeMadeLeavesItsRoomToOthers() {
+        for (int i = 0; i < 3; i++) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> turns.take(20_000, () -> {
+                        throw new IllegalStateException("no answer");
+                    }));
+        }
+        assertTrue(turns.areFree());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(10, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
