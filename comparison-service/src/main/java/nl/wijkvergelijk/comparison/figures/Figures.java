@@ -18,9 +18,9 @@ import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.FlatRow;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.GroupLink;
-import nl.wijkvergelijk.comparison.representation.GroupView;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
+import nl.wijkvergelijk.comparison.representation.Lazily;
 import nl.wijkvergelijk.comparison.representation.Recipe;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.TableWriter;
@@ -70,63 +70,81 @@ class Figures {
                 asked.indicator(),
                 dataset.definitions().indicators().keySet(),
                 Limits.INDICATORS);
-        List<Grouping> groupings = found.stream()
-                .map(each -> group.read(query, each.dataset(), each.round()))
+        List<Part> parts = found.stream()
+                .map(each -> new Part(each, group.read(query, each.dataset(), each.round()), indicators))
                 .toList();
         query.refuseErrors();
         Selection selection = new Selection(new LinkedHashSet<>(municipalities), List.of(), List.of());
-        long figures = found.stream()
-                .mapToLong(each -> Turns.figures(
-                        each.dataset(),
-                        each.round(),
-                        selection,
-                        topic(each.dataset(), indicators).columns().size()))
-                .sum();
-        return turns.take(figures, () -> {
-            List<Table> tables = new ArrayList<>();
-            List<String> links = new ArrayList<>();
-            for (int i = 0; i < found.size(); i++) {
-                RoundAt.Found each = found.get(i);
-                tables.add(Comparison.of(
-                        each.dataset(), topic(each.dataset(), indicators), each.round(), selection, groupings.get(i)));
-                if (groupings.get(i) instanceof Grouping.Named) {
-                    links.add(GroupLink.of(each.dataset(), each.round()));
-                }
+        List<String> all = found.stream().map(RoundAt.Found::round).toList();
+        // A round is compared when its rows are written, and let go of after: ten rounds of everything take more memory
+        // than their answer.
+        List<Table> tables = Lazily.each(parts, part -> part.table(selection));
+        byte[] bytes = turns.take(
+                parts.stream().mapToLong(part -> part.figures(selection)).sum(),
+                () -> format == Format.JSON
+                        ? Json.bytes(tables.stream()
+                                .flatMap(each -> FlatRow.of(each).stream())
+                                .iterator())
+                        : writer.bytes(
+                                "/v1/figures",
+                                asked.of(String.join(",", all))
+                                        .in(format.code())
+                                        .withoutDataset(shape, group),
+                                shape,
+                                format,
+                                List.copyOf(tables),
+                                language));
+        Representation answer = new Representation(
+                format,
+                bytes,
+                "figures-" + String.join("-", all)
+                        + parts.stream().findFirst().map(Part::inName).orElse(""),
+                version.isPresent(),
+                links(held, parts, "/v1/figures?" + asked.withoutDataset(shape, group)));
+        return answer.restingOn(Basis.rounds(held, all, version));
+    }
+
+    /** One round of what is asked. */
+    private record Part(RoundAt.Found found, Grouping grouping, List<String> indicators) {
+
+        Table table(Selection selection) {
+            return Comparison.of(found.dataset(), topic(), found.round(), selection, grouping);
+        }
+
+        long figures(Selection selection) {
+            return Turns.figures(
+                    found.dataset(), found.round(), selection, topic().columns().size());
+        }
+
+        String inName() {
+            return grouping instanceof Grouping.Named named ? "-group-" + named.id() : "";
+        }
+
+        private Topic topic() {
+            List<String> columns = indicators.isEmpty()
+                    ? List.copyOf(found.dataset().definitions().indicators().keySet())
+                    : indicators;
+            return new Topic("figures", new Text("Cijfers", "Figures"), null, columns, false);
+        }
+    }
+
+    private static List<String> links(Held held, List<Part> parts, String address) {
+        List<String> links = new ArrayList<>();
+        if (parts.stream().anyMatch(part -> part.found().superseded())) {
+            links.add(LatestVersion.link(
+                    address,
+                    parts.stream()
+                            .mapToLong(
+                                    part -> held.dataset().version(part.found().round()))
+                            .max()
+                            .orElse(0)));
+        }
+        for (Part part : parts) {
+            if (part.grouping() instanceof Grouping.Named) {
+                links.add(GroupLink.of(part.found().dataset(), part.found().round()));
             }
-            String round = String.join(",", tables.stream().map(Table::round).toList());
-            boolean superseded = found.stream().anyMatch(RoundAt.Found::superseded);
-            long latest = found.stream()
-                    .mapToLong(each -> held.dataset().version(each.round()))
-                    .max()
-                    .orElse(0);
-            if (superseded) {
-                links.add(0, LatestVersion.link("/v1/figures?" + asked.withoutDataset(shape, group), latest));
-            }
-            Representation answer = new Representation(
-                    format,
-                    format == Format.JSON
-                            ? Json.bytes(tables.stream()
-                                    .flatMap(each -> FlatRow.of(each).stream())
-                                    .toList())
-                            : writer.bytes(
-                                    "/v1/figures",
-                                    asked.of(round).in(format.code()).withoutDataset(shape, group),
-                                    shape,
-                                    format,
-                                    tables,
-                                    language),
-                    "figures-"
-                            + String.join(
-                                    "-",
-                                    found.stream().map(RoundAt.Found::round).toList())
-                            + (tables.isEmpty()
-                                    ? ""
-                                    : GroupView.inName(tables.get(0).group())),
-                    version.isPresent(),
-                    links);
-            List<String> all = found.stream().map(RoundAt.Found::round).toList();
-            return answer.restingOn(Basis.rounds(held, all, version));
-        });
+        }
+        return links;
     }
 
     private List<RoundAt.Found> find(Held held, OptionalLong version, Asked asked, QueryReader query) {
@@ -136,12 +154,5 @@ class Figures {
         return query.list("round", asked.round(), held.dataset().rounds().keySet(), Limits.ROUNDS).stream()
                 .map(round -> rounds.find(held, version, round, query))
                 .toList();
-    }
-
-    private static Topic topic(Dataset dataset, List<String> indicators) {
-        List<String> columns = indicators.isEmpty()
-                ? List.copyOf(dataset.definitions().indicators().keySet())
-                : indicators;
-        return new Topic("figures", new Text("Cijfers", "Figures"), null, columns, false);
     }
 }

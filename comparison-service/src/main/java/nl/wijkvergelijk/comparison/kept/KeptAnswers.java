@@ -249,6 +249,7 @@ class KeptAnswers {
         if (context.request().method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
+            answer.goesOutTo(context, turns);
             response.end(variant.content());
         }
     }

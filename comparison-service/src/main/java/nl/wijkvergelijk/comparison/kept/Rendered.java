@@ -3,6 +3,7 @@ package nl.wijkvergelijk.comparison.kept;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import nl.wijkvergelijk.comparison.representation.Basis;
@@ -18,6 +20,7 @@ import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Licence;
 import nl.wijkvergelijk.comparison.representation.Recipe;
 import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.representation.Turns;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.Language;
@@ -29,6 +32,9 @@ import nl.wijkvergelijk.http.Language;
 final class Rendered {
 
     private static final String FOR_EVER = "public, max-age=86400, immutable";
+
+    /** Of smaller ones so many would have to be on their way that it is connections that run out. */
+    private static final int LARGE = 1_000_000;
 
     /** Smaller ones go in one packet anyway. */
     private static final int WORTH_PACKING = 1_400;
@@ -47,6 +53,7 @@ final class Rendered {
     private volatile Variant packed;
     private volatile Rendered next;
     private volatile boolean asked;
+    private final AtomicInteger receivers = new AtomicInteger();
 
     /** With what it was last compared; not held on to, since nothing else may keep an old dataset in memory. */
     private volatile WeakReference<Held> compared = new WeakReference<>(null);
@@ -122,6 +129,21 @@ final class Rendered {
             compared = new WeakReference<>(now);
         }
         return holds;
+    }
+
+    /** Has it count as memory in use until all who are being sent it have it; most of those are sent the same bytes. */
+    void goesOutTo(RoutingContext receiver, Turns turns) {
+        if (size() < LARGE) {
+            return;
+        }
+        if (receivers.getAndIncrement() == 0) {
+            turns.unsent(size());
+        }
+        receiver.addEndHandler(end -> {
+            if (receivers.decrementAndGet() == 0) {
+                turns.unsent(-size());
+            }
+        });
     }
 
     /** Somebody asks for it. */

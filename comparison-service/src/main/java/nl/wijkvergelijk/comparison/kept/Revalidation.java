@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.representation.Turns;
 import nl.wijkvergelijk.http.RequestLanguage;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -17,9 +18,11 @@ class Revalidation {
 
     private final RequestLanguage language;
     private final RoutingContext context;
+    private final Turns turns;
     private final String forNow;
 
-    Revalidation(CacheConfig config, RequestLanguage language, RoutingContext context) {
+    Revalidation(CacheConfig config, RequestLanguage language, RoutingContext context, Turns turns) {
+        this.turns = turns;
         this.language = language;
         this.context = context;
         forNow = "public, max-age=%d, stale-while-revalidate=%d"
@@ -44,6 +47,9 @@ class Revalidation {
         response.setEntity(known ? null : variant.bytes());
         if (known) {
             response.setStatus(304);
+        } else {
+            rendered.goesOutTo(context, turns);
         }
+        Turns.ends(context);
     }
 }

@@ -5,18 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.wijkvergelijk.http.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
 
     private static final int MOST = 10_000;
 
-    private final Turns turns = new Turns(MOST);
+    private final Turns turns = new Turns(MOST, new MemorySize(BigInteger.valueOf(1_000_000)), null);
 
     @Test
     void aLargeAnswerWaitsUntilThereIsRoomAndASmallOneDoesNot() throws Exception {
@@ -54,6 +57,19 @@ class TurnsTest {
         }
         CompletableFuture.allOf(all).join();
         assertTrue(highest.get() <= MOST, "there were " + highest);
+        assertTrue(turns.areFree());
+    }
+
+    @Test
+    void noLargeAnswerIsMadeWhileOthersAreSlowToTakeTheirs() {
+        turns.unsent(900_000);
+        assertEquals("large", turns.take(2_000, () -> "large"));
+        turns.unsent(200_000);
+        assertFalse(turns.areFree());
+        assertThrows(ProblemException.class, () -> turns.take(2_000, () -> "large"));
+        assertEquals("small", turns.take(1_000, () -> "small"));
+        turns.unsent(-200_000);
+        assertEquals("large", turns.take(2_000, () -> "large"));
         assertTrue(turns.areFree());
     }
 
