@@ -114,10 +114,19 @@ final class Follower {
                 LOG.infof("something was redacted: read everything anew, at sequence %d", head.sequence());
             } else if (head.sequence() > before.dataset().sequence()) {
                 Held next = load(connection, before, head.sequence());
-                coming.accept(next);
+                tell(next);
                 held = next;
                 LOG.infof("at sequence %d", head.sequence());
             }
+        }
+    }
+
+    /** Whoever is told and fails must not keep a publication from everybody. */
+    private void tell(Held next) {
+        try {
+            coming.accept(next);
+        } catch (RuntimeException e) {
+            LOG.error("nothing was made ready for what comes", e);
         }
     }
 

@@ -222,6 +222,24 @@ class FollowerTest {
     }
 
     @Test
+    void whoIsToldAndFailsKeepsNoPublicationBack() throws SQLException {
+        server.createDatabase("failing");
+        Seam.create(server, "failing");
+        try (Seam seam = Seam.open(server, "failing");
+                Connection kept = server.connect("failing", "wijk_comparison")) {
+            Follower follower = follower(keeping(kept), coming -> {
+                throw new IllegalStateException("not ready");
+            });
+            seam.publish(Publication.reference().round("2005"));
+            follower.look();
+            seam.publish(Publication.reference().round("2027"));
+            follower.look();
+            assertEquals(2, follower.freshness().sequence());
+            assertNull(follower.freshness().reason());
+        }
+    }
+
+    @Test
     void aPublicationWithMoreForProfilesThanItSaysIsNotTakenEither() throws SQLException {
         server.createDatabase("more");
         Seam.create(server, "more");
