@@ -22,6 +22,6 @@ public interface CacheConfig {
     MemorySize memory();
 
     /** How long a publication waits while the answers that were asked most are made of it, so that nobody waits for those; what is not ready then is made when it is asked. */
-    @WithDefault("400ms")
+    @WithDefault("600ms")
     Duration ahead();
 }

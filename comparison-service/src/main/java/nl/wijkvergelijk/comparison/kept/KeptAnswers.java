@@ -47,6 +47,9 @@ class KeptAnswers {
     /** As many as are looked at for answers to make ahead. */
     private static final int HOTTEST = 1_000;
 
+    /** Bytes of an answer that may have to wait for its turn. */
+    private static final int LARGE = 1_000_000;
+
     private final Datasets datasets;
     private final Duration aheadFor;
     private final long aheadBytes;
@@ -121,12 +124,12 @@ class KeptAnswers {
         long bytes = 0;
         var hottest = answers.synchronous().policy().eviction().orElseThrow().hottest(HOTTEST);
         for (Rendered answer : hottest.values()) {
-            // Nor does the publication wait for somebody's large answer.
-            if (System.nanoTime() - began >= aheadFor.toNanos() || !turns.areFree()) {
-                return;
-            }
-            // Both are in memory for a while.
-            if (answer.isToMakeAhead() && !answer.holds(coming.held()) && bytes + answer.size() <= aheadBytes) {
+            long left = aheadFor.toNanos() - (System.nanoTime() - began);
+            // Both are in memory for a while. Nor does the publication wait for somebody's large answer.
+            boolean fits = answer.makingNanos() < left
+                    && bytes + answer.size() <= aheadBytes
+                    && (answer.size() < LARGE || turns.areFree());
+            if (fits && answer.isToMakeAhead() && !answer.holds(coming.held())) {
                 bytes += answer.size();
                 try {
                     answer.makeAhead(coming.held());
@@ -249,7 +252,6 @@ class KeptAnswers {
         if (context.request().method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
-            answer.goesOutTo(context, turns);
             response.end(variant.content());
         }
     }

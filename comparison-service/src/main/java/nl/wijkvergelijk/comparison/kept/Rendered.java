@@ -3,7 +3,6 @@ package nl.wijkvergelijk.comparison.kept;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import nl.wijkvergelijk.comparison.representation.Basis;
@@ -20,7 +18,6 @@ import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Licence;
 import nl.wijkvergelijk.comparison.representation.Recipe;
 import nl.wijkvergelijk.comparison.representation.Representation;
-import nl.wijkvergelijk.comparison.representation.Turns;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.ETags;
 import nl.wijkvergelijk.http.Language;
@@ -32,9 +29,6 @@ import nl.wijkvergelijk.http.Language;
 final class Rendered {
 
     private static final String FOR_EVER = "public, max-age=86400, immutable";
-
-    /** Of smaller ones so many would have to be on their way that it is connections that run out. */
-    private static final int LARGE = 1_000_000;
 
     /** Smaller ones go in one packet anyway. */
     private static final int WORTH_PACKING = 1_400;
@@ -50,10 +44,10 @@ final class Rendered {
     private final List<Header> about;
     private final Variant plain;
     private final Function<Held, Rendered> again;
+    private final long makingNanos;
     private volatile Variant packed;
     private volatile Rendered next;
     private volatile boolean asked;
-    private final AtomicInteger receivers = new AtomicInteger();
 
     /** With what it was last compared; not held on to, since nothing else may keep an old dataset in memory. */
     private volatile WeakReference<Held> compared = new WeakReference<>(null);
@@ -86,6 +80,7 @@ final class Rendered {
         this.basis = answer.basis();
         this.plain = plain;
         this.again = again;
+        this.makingNanos = answer.makingNanos();
     }
 
     /** @param forNow what caches are told of an answer that is not pinned */
@@ -131,21 +126,6 @@ final class Rendered {
         return holds;
     }
 
-    /** Has it count as memory in use until all who are being sent it have it; most of those are sent the same bytes. */
-    void goesOutTo(RoutingContext receiver, Turns turns) {
-        if (size() < LARGE) {
-            return;
-        }
-        if (receivers.getAndIncrement() == 0) {
-            turns.unsent(size());
-        }
-        receiver.addEndHandler(end -> {
-            if (receivers.decrementAndGet() == 0) {
-                turns.unsent(-size());
-            }
-        });
-    }
-
     /** Somebody asks for it. */
     void ask() {
         // Read first: all who ask would have the processors pass on one line of memory.
@@ -157,6 +137,11 @@ final class Rendered {
     /** Whether it is made again before somebody asks: where it can be, and somebody asked since it was made ahead itself. */
     boolean isToMakeAhead() {
         return again != null && asked;
+    }
+
+    /** How long it took to make, in nanoseconds; with what it waited for others. */
+    long makingNanos() {
+        return makingNanos;
     }
 
     /** Makes the answer that follows this one when that is held, packed where this is; a problem where the question does not fit it any more. */

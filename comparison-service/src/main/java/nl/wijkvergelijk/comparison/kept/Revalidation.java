@@ -18,11 +18,9 @@ class Revalidation {
 
     private final RequestLanguage language;
     private final RoutingContext context;
-    private final Turns turns;
     private final String forNow;
 
-    Revalidation(CacheConfig config, RequestLanguage language, RoutingContext context, Turns turns) {
-        this.turns = turns;
+    Revalidation(CacheConfig config, RequestLanguage language, RoutingContext context) {
         this.language = language;
         this.context = context;
         forNow = "public, max-age=%d, stale-while-revalidate=%d"
@@ -32,9 +30,16 @@ class Revalidation {
 
     @ServerResponseFilter
     public void revalidate(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(response.getEntity() instanceof Representation answer)) {
-            return;
+        try {
+            if (response.getEntity() instanceof Representation answer) {
+                give(answer, request, response);
+            }
+        } finally {
+            Turns.ends(context);
         }
+    }
+
+    private void give(Representation answer, ContainerRequestContext request, ContainerResponseContext response) {
         Rendered rendered = Rendered.of(answer, language.get(), forNow);
         KeptAnswers.offer(context, rendered);
         Rendered.Variant variant = rendered.variant(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
@@ -47,9 +52,6 @@ class Revalidation {
         response.setEntity(known ? null : variant.bytes());
         if (known) {
             response.setStatus(304);
-        } else {
-            rendered.goesOutTo(context, turns);
         }
-        Turns.ends(context);
     }
 }

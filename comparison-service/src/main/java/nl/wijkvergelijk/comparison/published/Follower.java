@@ -125,7 +125,7 @@ final class Follower {
     private void tell(Held next) {
         try {
             coming.accept(next);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("nothing was made ready for what comes", e);
         }
     }

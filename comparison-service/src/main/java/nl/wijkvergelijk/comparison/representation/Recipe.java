@@ -9,8 +9,10 @@ public interface Recipe {
     /** The answer of this; a problem where the question does not fit it. */
     Representation of(Held held);
 
-    /** The same, with how it was made. */
+    /** The same, with how it was made, and how long that took. */
     default Representation made(Held held) {
-        return of(held).by(this);
+        long began = System.nanoTime();
+        Representation answer = of(held);
+        return answer.by(this, System.nanoTime() - began);
     }
 }

@@ -10,16 +10,24 @@ import java.util.List;
  * @param links values of {@code Link} beside the licence
  * @param basis what it rests on; null for what is not kept, because part of it is looked up in the database each time
  * @param recipe how it can be made again when that changes; null for what waits until it is asked again
+ * @param makingNanos how long that took, in nanoseconds; 0 where there is no recipe
  */
 public record Representation(
-        Form format, byte[] bytes, String filename, boolean pinned, List<String> links, Basis basis, Recipe recipe) {
+        Form format,
+        byte[] bytes,
+        String filename,
+        boolean pinned,
+        List<String> links,
+        Basis basis,
+        Recipe recipe,
+        long makingNanos) {
 
     public Representation {
         links = List.copyOf(links);
     }
 
     public Representation(Form format, byte[] bytes, String filename, boolean pinned, List<String> links) {
-        this(format, bytes, filename, pinned, links, null, null);
+        this(format, bytes, filename, pinned, links, null, null, 0);
     }
 
     /** JSON of what is now. */
@@ -29,11 +37,11 @@ public record Representation(
 
     /** The same, which may be kept as long as this holds. */
     public Representation restingOn(Basis whole) {
-        return new Representation(format, bytes, filename, pinned, links, whole, recipe);
+        return new Representation(format, bytes, filename, pinned, links, whole, recipe, makingNanos);
     }
 
     /** The same, which may be made again so. One of a version that was asked for by number stays what it is. */
-    Representation by(Recipe again) {
-        return new Representation(format, bytes, filename, pinned, links, basis, pinned ? null : again);
+    Representation by(Recipe again, long nanos) {
+        return pinned ? this : new Representation(format, bytes, filename, false, links, basis, again, nanos);
     }
 }

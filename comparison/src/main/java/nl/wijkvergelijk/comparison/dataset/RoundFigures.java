@@ -191,7 +191,7 @@ public final class RoundFigures {
         }
 
         /**
-         * Replaces whatever these municipalities had by these rows of one publication. Columns in which that changes nothing are not copied: who is published again mostly has
+         * Replaces whatever these municipalities had by these rows of one publication. Columns in which they say what was there already are not copied: who is published again mostly has
          * another answer to one question of a hundred.
          */
         void replace(List<FigureRow> rows, Interning interning) {
