@@ -42,10 +42,10 @@ class Comparisons {
     private final Turns turns;
 
     Comparisons(Datasets datasets, TopicAt topics, TableWriter writer, Turns turns) {
-        this.turns = turns;
         this.datasets = datasets;
         this.topics = topics;
         this.writer = writer;
+        this.turns = turns;
     }
 
     /** The topics of the definitions in force. */

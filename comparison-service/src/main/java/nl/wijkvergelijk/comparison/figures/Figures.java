@@ -18,6 +18,7 @@ import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.FlatRow;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.GroupLink;
+import nl.wijkvergelijk.comparison.representation.GroupView;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Lazily;
@@ -43,10 +44,10 @@ class Figures {
     private final Turns turns;
 
     Figures(Datasets datasets, RoundAt rounds, TableWriter writer, Turns turns) {
-        this.turns = turns;
         this.datasets = datasets;
         this.rounds = rounds;
         this.writer = writer;
+        this.turns = turns;
     }
 
     /** Rows by round, then municipality, then indicator, in the order in which they were asked. */
@@ -117,7 +118,7 @@ class Figures {
         }
 
         String inName() {
-            return grouping instanceof Grouping.Named named ? "-group-" + named.id() : "";
+            return grouping instanceof Grouping.Named named ? GroupView.inName(named.id()) : "";
         }
 
         private Topic topic() {

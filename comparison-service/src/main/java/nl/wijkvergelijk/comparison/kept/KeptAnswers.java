@@ -78,8 +78,8 @@ class KeptAnswers {
     }
 
     KeptAnswers(Datasets datasets, Turns turns, CacheConfig config, MeterRegistry metrics) {
-        this.turns = turns;
         this.datasets = datasets;
+        this.turns = turns;
         this.aheadFor = config.ahead();
         this.aheadBytes = config.memory().asLongValue();
         this.answers = Caffeine.newBuilder()

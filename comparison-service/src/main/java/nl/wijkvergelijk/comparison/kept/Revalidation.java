@@ -6,7 +6,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import nl.wijkvergelijk.comparison.representation.Representation;
-import nl.wijkvergelijk.comparison.representation.Turns;
 import nl.wijkvergelijk.http.RequestLanguage;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -30,16 +29,9 @@ class Revalidation {
 
     @ServerResponseFilter
     public void revalidate(ContainerRequestContext request, ContainerResponseContext response) {
-        try {
-            if (response.getEntity() instanceof Representation answer) {
-                give(answer, request, response);
-            }
-        } finally {
-            Turns.ends(context);
+        if (!(response.getEntity() instanceof Representation answer)) {
+            return;
         }
-    }
-
-    private void give(Representation answer, ContainerRequestContext request, ContainerResponseContext response) {
         Rendered rendered = Rendered.of(answer, language.get(), forNow);
         KeptAnswers.offer(context, rendered);
         Rendered.Variant variant = rendered.variant(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));

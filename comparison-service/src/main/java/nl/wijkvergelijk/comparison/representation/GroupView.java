@@ -79,7 +79,7 @@ public record GroupView(
     /** What tells a file of this group from those of others; nothing for a round. */
     public static String inName(Group group) {
         if (group.named() != null) {
-            return "-group-" + group.named().group().id();
+            return inName(group.named().group().id());
         }
         Group.BySize bySize = group.bySize();
         if (bySize == null) {
@@ -88,6 +88,11 @@ public record GroupView(
         return bySize.of() == null
                 ? "-" + bySize.sizeClass().id()
                 : "-%d-peers-of-%s".formatted(group.size() - 1, bySize.of());
+    }
+
+    /** The same of a named group, by its id. */
+    public static String inName(String named) {
+        return "-group-" + named;
     }
 
     public static GroupView of(Group group, Language language) {

@@ -16,7 +16,7 @@ class TurnsTest {
 
     private static final int MOST = 100_000;
 
-    private final Turns turns = new Turns(MOST, null);
+    private final Turns turns = new Turns(MOST);
 
     @Test
     void aLargeAnswerWaitsUntilThereIsRoomAndASmallOneDoesNot() throws Exception {

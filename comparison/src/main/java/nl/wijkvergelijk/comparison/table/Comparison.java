@@ -28,7 +28,7 @@ public final class Comparison {
     private final Map<String, Municipality> municipalities;
 
     /** How an indicator lies in a group does not depend on who is shown. */
-    private record SpreadOf(int definitions, Grouping grouping, String indicator) {}
+    private record SpreadOf(Grouping grouping, String indicator) {}
 
     private Comparison(Dataset dataset, RoundFigures figures, Grouping grouping) {
         this.definitions = dataset.definitions();
@@ -138,7 +138,7 @@ public final class Comparison {
         // There are as many groups of peers as anybody asks for; each is small.
         return grouping instanceof Grouping.Peers
                 ? make.get()
-                : figures.derived(new SpreadOf(definitions.number(), grouping, indicator.id()), Spread.class, make);
+                : figures.derived(new SpreadOf(grouping, indicator.id()), Spread.class, make);
     }
 
     private Computed computed(Indicator indicator, int row) {
