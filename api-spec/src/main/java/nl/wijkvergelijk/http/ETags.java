@@ -25,12 +25,23 @@ public final class ETags {
 
     /** A strong tag for the bytes of a representation. */
     public static String ofBytes(byte[] bytes) {
+        MessageDigest digest = digest();
+        digest.update(bytes);
+        return ofDigested(digest);
+    }
+
+    /** To be fed with the bytes of a representation one after another. */
+    public static MessageDigest digest() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return strong(HexFormat.of().formatHex(hash, 0, 16));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A strong tag for the bytes that this was fed with. */
+    public static String ofDigested(MessageDigest digest) {
+        return strong(HexFormat.of().formatHex(digest.digest(), 0, 16));
     }
 
     /**

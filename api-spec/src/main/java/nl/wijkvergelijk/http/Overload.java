@@ -86,6 +86,11 @@ public class Overload {
         turn().read();
     }
 
+    /** The answer to a request is made, and its client only has to take it: it is not at work any more, however slowly he does. */
+    public static void done(RoutingContext context) {
+        Place.giveBack(context);
+    }
+
     /** While there is a thread for each, nobody waits for another: then it is the machine that is slow, and refusing helps nobody. */
     boolean isThere() {
         int now = atWork.get();
@@ -143,8 +148,13 @@ public class Overload {
         }
     }
 
+    /** Tells who comes now to come back later. */
+    public void refuse(RoutingContext context) {
+        Edge.refuse(context, refusal());
+    }
+
     /** The answer to who comes now. */
-    ProblemException refusal() {
+    public ProblemException refusal() {
         refused.increment();
         return Limits.busy();
     }

@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.http;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -11,6 +12,8 @@ final class Place {
 
     /** Longer than the database lets anything of a request last. */
     private static final long AFTER_HANGING_UP_MILLIS = 5_000;
+
+    private static final String TAKEN = "wijkvergelijk.places";
 
     private Place() {}
 
@@ -35,12 +38,35 @@ final class Place {
             taken.decrementAndGet();
             return;
         }
+        AtomicBoolean isHeld = new AtomicBoolean(true);
+        Runnable back = () -> {
+            if (isHeld.getAndSet(false)) {
+                taken.decrementAndGet();
+            }
+        };
+        Runnable others = context.get(TAKEN);
+        context.put(TAKEN, others == null ? back : both(others, back));
         context.addEndHandler(end -> {
             if (end.succeeded()) {
-                taken.decrementAndGet();
+                back.run();
             } else {
-                context.vertx().setTimer(AFTER_HANGING_UP_MILLIS, id -> taken.decrementAndGet());
+                context.vertx().setTimer(AFTER_HANGING_UP_MILLIS, id -> back.run());
             }
         });
+    }
+
+    private static Runnable both(Runnable one, Runnable other) {
+        return () -> {
+            one.run();
+            other.run();
+        };
+    }
+
+    /** Gives back all that a request has taken. */
+    static void giveBack(RoutingContext context) {
+        Runnable all = context.get(TAKEN);
+        if (all != null) {
+            all.run();
+        }
     }
 }

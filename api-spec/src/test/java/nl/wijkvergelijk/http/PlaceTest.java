@@ -11,7 +11,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,7 @@ class PlaceTest {
                     assertEquals("closed", method.getName());
                     return closed;
                 });
+        Map<Object, Object> put = new HashMap<>();
         return (RoutingContext) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {RoutingContext.class},
@@ -35,6 +38,11 @@ class PlaceTest {
                     case "addEndHandler" -> {
                         ends.add((Handler<AsyncResult<Void>>) arguments[0]);
                         yield 0;
+                    }
+                    case "get" -> put.get(arguments[0]);
+                    case "put" -> {
+                        put.put(arguments[0], arguments[1]);
+                        yield proxy;
                     }
                     default -> throw new AssertionError(method.getName());
                 });
@@ -48,6 +56,22 @@ class PlaceTest {
         assertEquals(2, taken.get());
         ends.get(0).handle(Future.succeededFuture());
         assertTrue(Place.take(taken, 2, request(false)));
+    }
+
+    @Test
+    void whoOnlyHasToTakeAnAnswerGivesBackAllOfThemAtOnceAndNoneTwice() {
+        AtomicInteger ofAnotherKind = new AtomicInteger();
+        RoutingContext request = request(false);
+        Place.count(ofAnotherKind, request);
+        Place.take(taken, 2, request);
+        Place.take(taken, 2, request(false));
+        Overload.done(request);
+        assertEquals(0, ofAnotherKind.get());
+        assertEquals(1, taken.get());
+        ends.forEach(each -> each.handle(Future.succeededFuture()));
+        assertEquals(0, ofAnotherKind.get());
+        assertEquals(0, taken.get());
+        Overload.done(request(false));
     }
 
     /** The framework tells nobody who comes after it that the client went. */

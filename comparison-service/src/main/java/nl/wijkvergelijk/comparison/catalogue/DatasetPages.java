@@ -57,7 +57,7 @@ final class DatasetPages {
         }
         DatasetsView view = new DatasetsView(held.dataset().sequence(), Licence.OURS, page);
         String next = "</v1/datasets?before=%d&limit=%d>; rel=\"next\"".formatted(start + 1, size);
-        return new Representation(Format.JSON, Json.bytes(view), null, false, start > 0 ? List.of(next) : List.of())
+        return new Representation(Format.JSON, Json.content(view), null, false, start > 0 ? List.of(next) : List.of())
                 .restingOn(Basis.everything(held));
     }
 

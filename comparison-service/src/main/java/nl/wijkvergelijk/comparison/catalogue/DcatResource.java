@@ -39,7 +39,7 @@ class DcatResource {
                             "Van geen enkele ronde zijn antwoorden gepubliceerd.",
                             "No answers of any round have been published."));
         }
-        return new Representation(Format.JSON_LD, Json.bytes(catalog), null, false, List.of())
+        return new Representation(Format.JSON_LD, Json.content(catalog), null, false, List.of())
                 .restingOn(Basis.everything(held));
     }
 }

@@ -37,7 +37,7 @@ class GroupsResource {
         RoundAt.Found found = rounds.inPath(held, round, dataset);
         return new Representation(
                         Format.JSON,
-                        Json.bytes(GroupsView.of(found.dataset(), round, language.get())),
+                        Json.content(GroupsView.of(found.dataset(), round, language.get())),
                         null,
                         found.pinned(),
                         found.superseded()

@@ -17,6 +17,7 @@ import nl.wijkvergelijk.comparison.definitions.Definitions;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.representation.Basis;
+import nl.wijkvergelijk.comparison.representation.Content;
 import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
 import nl.wijkvergelijk.comparison.representation.Picture;
@@ -74,13 +75,15 @@ class Charts {
         Selection selection = new Selection(others.municipalities(), drawn, others.sort());
         Representation chart = new Representation(
                 Picture.SVG,
-                other.isPresent()
-                        ? Chart.rounds(twoRounds(found.at(), other.get(), topic, selection), definitions, language)
-                        : drawn(
-                                Comparison.of(found.at().dataset(), topic, found.round(), selection, grouping),
-                                asked.indicator() == null,
-                                definitions,
-                                language),
+                Content.of(
+                        other.isPresent()
+                                ? Chart.rounds(
+                                        twoRounds(found.at(), other.get(), topic, selection), definitions, language)
+                                : drawn(
+                                        Comparison.of(found.at().dataset(), topic, found.round(), selection, grouping),
+                                        asked.indicator() == null,
+                                        definitions,
+                                        language)),
                 null,
                 found.at().pinned(),
                 links(found, other, grouping, asked.of(found.round()), groupAsked));

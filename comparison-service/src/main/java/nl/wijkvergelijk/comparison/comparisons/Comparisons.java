@@ -85,8 +85,8 @@ class Comparisons {
             Representation answer = new Representation(
                     format,
                     format == Format.JSON
-                            ? Json.bytes(ComparisonView.of(table, language))
-                            : writer.bytes(
+                            ? Json.content(ComparisonView.of(table, language))
+                            : writer.content(
                                     "/v1/comparisons/" + topicId,
                                     asked.of(round).in(format.code()).withoutDataset(shape, groupAsked),
                                     shape,

@@ -14,6 +14,7 @@ import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.representation.Basis;
+import nl.wijkvergelijk.comparison.representation.Content;
 import nl.wijkvergelijk.comparison.representation.CsvShape;
 import nl.wijkvergelijk.comparison.representation.FlatRow;
 import nl.wijkvergelijk.comparison.representation.Format;
@@ -21,7 +22,6 @@ import nl.wijkvergelijk.comparison.representation.GroupLink;
 import nl.wijkvergelijk.comparison.representation.GroupView;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
-import nl.wijkvergelijk.comparison.representation.Lazily;
 import nl.wijkvergelijk.comparison.representation.Recipe;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.TableWriter;
@@ -29,6 +29,7 @@ import nl.wijkvergelijk.comparison.representation.Turns;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.comparison.table.Comparison;
 import nl.wijkvergelijk.comparison.table.Grouping;
+import nl.wijkvergelijk.comparison.table.Lazily;
 import nl.wijkvergelijk.comparison.table.Selection;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.http.Language;
@@ -80,13 +81,13 @@ class Figures {
         // A round is compared when its rows are written, and let go of after: ten rounds of everything take more memory
         // than their answer.
         List<Table> tables = Lazily.each(parts, part -> part.table(selection));
-        byte[] bytes = turns.take(
+        Content content = turns.take(
                 parts.stream().mapToLong(part -> part.figures(selection)).sum(),
                 () -> format == Format.JSON
-                        ? Json.bytes(tables.stream()
-                                .flatMap(each -> FlatRow.of(each).stream())
+                        ? Json.content(tables.stream()
+                                .flatMap(each -> FlatRow.of(each))
                                 .iterator())
-                        : writer.bytes(
+                        : writer.content(
                                 "/v1/figures",
                                 asked.of(String.join(",", all))
                                         .in(format.code())
@@ -97,7 +98,7 @@ class Figures {
                                 language));
         Representation answer = new Representation(
                 format,
-                bytes,
+                content,
                 "figures-" + String.join("-", all)
                         + parts.stream().findFirst().map(Part::inName).orElse(""),
                 version.isPresent(),

@@ -39,7 +39,7 @@ public class Provenance {
         Found found = find(id, version, language);
         return new Representation(
                 Format.JSON,
-                Json.bytes(found.chain()),
+                Json.content(found.chain()),
                 null,
                 found.pinned(),
                 found.superseded() ? List.of(latest(found.now(), id, found.key())) : List.of());

@@ -98,7 +98,7 @@ public class Findings {
     private Representation represent(Object view, FindingsAt all, boolean pinned, String address) {
         return new Representation(
                 Format.JSON,
-                Json.bytes(view),
+                Json.content(view),
                 null,
                 pinned,
                 all.version() < all.latest() ? List.of(LatestVersion.link(address, all.latest())) : List.of());

@@ -21,6 +21,7 @@ import nl.wijkvergelijk.comparison.published.Coming;
 import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.representation.Turns;
 import nl.wijkvergelijk.comparison.seam.Held;
+import nl.wijkvergelijk.http.Overload;
 import nl.wijkvergelijk.http.RequestHead;
 import org.jboss.logging.Logger;
 
@@ -54,6 +55,8 @@ class KeptAnswers {
     private final Duration aheadFor;
     private final long aheadBytes;
     private final Turns turns;
+    private final Outgoing outgoing;
+    private final Overload overload;
     private final AsyncCache<Question, Rendered> answers;
     private final Counter kept;
     private final Counter waited;
@@ -77,9 +80,17 @@ class KeptAnswers {
         }
     }
 
-    KeptAnswers(Datasets datasets, Turns turns, CacheConfig config, MeterRegistry metrics) {
+    KeptAnswers(
+            Datasets datasets,
+            Turns turns,
+            Outgoing outgoing,
+            Overload overload,
+            CacheConfig config,
+            MeterRegistry metrics) {
         this.datasets = datasets;
         this.turns = turns;
+        this.outgoing = outgoing;
+        this.overload = overload;
         this.aheadFor = config.ahead();
         this.aheadBytes = config.memory().asLongValue();
         this.answers = Caffeine.newBuilder()
@@ -210,7 +221,16 @@ class KeptAnswers {
                 made.increment();
             }
         });
-        context.next();
+        make(context);
+    }
+
+    /** Lets it be made; not while those who asked before take so much that there may be no memory for more. */
+    private void make(RoutingContext context) {
+        if (turns.isFull()) {
+            overload.refuse(context);
+        } else {
+            context.next();
+        }
     }
 
     private void await(RoutingContext context, CompletableFuture<Rendered> there) {
@@ -222,7 +242,7 @@ class KeptAnswers {
     private void give(RoutingContext context, Rendered there, Counter how) {
         Rendered answer = now(there);
         if (answer == null) {
-            context.next();
+            make(context);
             return;
         }
         answer.ask();
@@ -249,11 +269,7 @@ class KeptAnswers {
             return;
         }
         put(response, variant.headers());
-        if (context.request().method().equals(HttpMethod.HEAD)) {
-            response.end();
-        } else {
-            response.end(variant.content());
-        }
+        outgoing.send(context, answer, variant);
     }
 
     private static void put(HttpServerResponse response, List<Rendered.Header> headers) {

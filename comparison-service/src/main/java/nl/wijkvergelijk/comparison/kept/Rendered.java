@@ -3,17 +3,17 @@ package nl.wijkvergelijk.comparison.kept;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.zip.GZIPOutputStream;
+import java.util.function.Supplier;
 import nl.wijkvergelijk.comparison.representation.Basis;
+import nl.wijkvergelijk.comparison.representation.Content;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Licence;
 import nl.wijkvergelijk.comparison.representation.Recipe;
@@ -33,8 +33,6 @@ final class Rendered {
     /** Smaller ones go in one packet anyway. */
     private static final int WORTH_PACKING = 1_400;
 
-    private static final int FAST = 3;
-
     /** What an answer that has no content says nothing about (RFC 9110, section 15.4.5). */
     private static final Set<String> OF_CONTENT =
             Set.of("Content-Type", "Content-Disposition", "Content-Encoding", "Content-Length");
@@ -42,9 +40,11 @@ final class Rendered {
     private final boolean packable;
     private final Basis basis;
     private final List<Header> about;
+    private final Content content;
     private final Variant plain;
     private final Function<Held, Rendered> again;
     private final long makingNanos;
+    private final AtomicInteger takers = new AtomicInteger();
     private volatile Variant packed;
     private volatile Rendered next;
     private volatile boolean asked;
@@ -52,17 +52,35 @@ final class Rendered {
     /** With what it was last compared; not held on to, since nothing else may keep an old dataset in memory. */
     private volatile WeakReference<Held> compared = new WeakReference<>(null);
 
-    /** One of the two. */
-    record Variant(String tag, byte[] bytes, Buffer content, List<Header> headers, List<Header> headersWithoutContent) {
+    /**
+     * One of the two.
+     *
+     * @param pieces all of it, from the first piece to the last
+     * @param whole the same where it is one piece; null where there are more
+     */
+    record Variant(
+            String tag,
+            long length,
+            Supplier<Iterator<byte[]>> pieces,
+            Buffer whole,
+            List<Header> headers,
+            List<Header> headersWithoutContent) {
 
-        private static Variant of(String tag, byte[] bytes, List<Header> about) {
+        private static Variant of(String tag, long length, Supplier<Iterator<byte[]>> pieces, List<Header> about) {
             List<Header> headers = new ArrayList<>(about);
             headers.add(Header.of("ETag", tag));
-            headers.add(Header.of("Content-Length", Integer.toString(bytes.length)));
+            headers.add(Header.of("Content-Length", Long.toString(length)));
             List<Header> without = headers.stream()
                     .filter(each -> !OF_CONTENT.contains(each.name().toString()))
                     .toList();
-            return new Variant(tag, bytes, Buffer.buffer(Unpooled.wrappedBuffer(bytes)), List.copyOf(headers), without);
+            byte[] first = pieces.get().next();
+            return new Variant(
+                    tag,
+                    length,
+                    pieces,
+                    first.length == length ? Buffer.buffer(Unpooled.wrappedBuffer(first)) : null,
+                    List.copyOf(headers),
+                    without);
         }
     }
 
@@ -76,7 +94,8 @@ final class Rendered {
 
     private Rendered(Representation answer, List<Header> about, Variant plain, Function<Held, Rendered> again) {
         this.about = about;
-        this.packable = answer.format() != Format.XLSX && answer.bytes().length >= WORTH_PACKING;
+        this.content = answer.content();
+        this.packable = answer.format() != Format.XLSX && content.length() >= WORTH_PACKING;
         this.basis = answer.basis();
         this.plain = plain;
         this.again = again;
@@ -99,13 +118,13 @@ final class Rendered {
                             .formatted(answer.filename(), answer.format().ending())));
         }
         // Two languages may happen to have the same bytes; they are two representations all the same.
-        String hash = ETags.ofBytes(answer.bytes()).replace("\"", "");
+        String hash = answer.content().tag().replace("\"", "");
         String tag = ETags.strong(hash + "-" + answer.format().code() + "-" + language.code());
         Recipe recipe = answer.recipe();
         return new Rendered(
                 answer,
                 headers,
-                Variant.of(tag, answer.bytes(), headers),
+                Variant.of(tag, answer.content().length(), answer.content()::pieces, headers),
                 recipe == null ? null : held -> of(recipe.made(held), language, forNow));
     }
 
@@ -164,13 +183,17 @@ final class Rendered {
 
     /** Bytes of memory, with those of the packed variant as if it were there. */
     int size() {
-        int length = plain.bytes().length;
-        return packable ? length + length / 4 : length;
+        return (int) (packable ? content.size() : content.length());
+    }
+
+    /** One more who takes it (or one less, with -1), piece by piece; how many there are now. */
+    int taken(int change) {
+        return takers.addAndGet(change);
     }
 
     /** Whether it has to be packed first for this request; that takes a while. */
     boolean needsPacking(String acceptEncoding) {
-        return packed == null && isPackedFor(acceptEncoding);
+        return !content.isPacked() && isPackedFor(acceptEncoding);
     }
 
     /** What goes out to who accepts this. */
@@ -204,31 +227,12 @@ final class Rendered {
         if (packed == null) {
             List<Header> headers = new ArrayList<>(about);
             headers.add(Header.of("Content-Encoding", "gzip"));
-            packed = Variant.of(packedTag(), packed(plain.bytes()), headers);
+            packed = Variant.of(packedTag(), content.packedLength(), content::packedPieces, headers);
         }
         return packed;
     }
 
     private String packedTag() {
         return plain.tag().substring(0, plain.tag().length() - 1) + "-gzip\"";
-    }
-
-    private static byte[] packed(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4);
-        try (GZIPOutputStream gzip = new FastGzip(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    /** The slower levels take several times as long for a few percent. */
-    private static final class FastGzip extends GZIPOutputStream {
-
-        FastGzip(ByteArrayOutputStream out) throws IOException {
-            super(out);
-            def.setLevel(FAST);
-        }
     }
 }

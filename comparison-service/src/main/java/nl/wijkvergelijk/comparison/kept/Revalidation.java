@@ -41,9 +41,11 @@ class Revalidation {
         (known ? variant.headersWithoutContent() : variant.headers())
                 .forEach(header ->
                         headers.add(header.name().toString(), header.value().toString()));
-        response.setEntity(known ? null : variant.bytes());
         if (known) {
+            response.setEntity(null);
             response.setStatus(304);
+        } else {
+            RepresentationWriter.prepare(context, rendered, variant);
         }
     }
 }

@@ -65,7 +65,7 @@ class Profiles {
         String address = "/v1/municipalities/%s/profile?round=%s".formatted(code, found.round());
         return new Representation(
                 Format.JSON,
-                Json.bytes(ProfileView.of(
+                Json.content(ProfileView.of(
                         found.dataset().municipalities().get(code),
                         found.round(),
                         DatasetView.of(new Version(version, last.at()), found.round(), language),

@@ -59,7 +59,7 @@ class PublicationChanges {
         List<FigureChange> page = all.subList(start, end);
         return new Representation(
                 Format.JSON,
-                Json.bytes(ChangesView.of(publication, before, now, all.size(), page, language)),
+                Json.content(ChangesView.of(publication, before, now, all.size(), page, language)),
                 null,
                 true,
                 end < all.size() ? List.of(next(sequence, all.get(end - 1).id(), size)) : List.of());

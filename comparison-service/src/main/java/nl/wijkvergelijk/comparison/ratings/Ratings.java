@@ -7,6 +7,7 @@ import nl.wijkvergelijk.comparison.asked.RoundAt;
 import nl.wijkvergelijk.comparison.chart.Chart;
 import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.representation.Basis;
+import nl.wijkvergelijk.comparison.representation.Content;
 import nl.wijkvergelijk.comparison.representation.Format;
 import nl.wijkvergelijk.comparison.representation.Json;
 import nl.wijkvergelijk.comparison.representation.LatestVersion;
@@ -43,7 +44,7 @@ class Ratings {
         Found found = find(round, dataset);
         Representation answer = new Representation(
                 Format.JSON,
-                Json.bytes(RatingsView.of(found.results(), language)),
+                Json.content(RatingsView.of(found.results(), language)),
                 null,
                 found.pinned(),
                 found.links("/v1/rounds/%s/ratings".formatted(round)));
@@ -62,7 +63,7 @@ class Ratings {
         }
         Representation picture = new Representation(
                 Picture.SVG,
-                Chart.ratings(found.results(), language),
+                Content.of(Chart.ratings(found.results(), language)),
                 null,
                 found.pinned(),
                 found.links("/v1/rounds/%s/ratings/chart".formatted(round)));

@@ -1,16 +1,19 @@
 package nl.wijkvergelijk.comparison.representation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * {@link FlatRow}s as CSV (RFC 4180: comma, CRLF, quotes doubled, a header line), UTF-8 without a byte order mark, point as decimal sign. A text that a
@@ -42,7 +45,8 @@ public final class FlatCsv {
             "dataset",
             "figure");
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    /** By which Excel knows UTF-8. */
+    static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** Quotes exactly where RFC 4180 needs them, whatever the length of the text. */
     private static final CsvMapper MAPPER = CsvMapper.builder()
@@ -52,25 +56,29 @@ public final class FlatCsv {
     private FlatCsv() {}
 
     /** The rows below their header; the header alone when there are none. */
-    public static byte[] bytes(List<FlatRow> rows) {
-        return bytes(COLUMNS, Lazily.each(rows, FlatCsv::fields));
-    }
-
-    /** The same with the mark by which Excel knows UTF-8. */
-    public static byte[] marked(byte[] csv) {
-        byte[] marked = Arrays.copyOf(BYTE_ORDER_MARK, BYTE_ORDER_MARK.length + csv.length);
-        System.arraycopy(csv, 0, marked, BYTE_ORDER_MARK.length, csv.length);
-        return marked;
+    public static Content content(Stream<FlatRow> rows) {
+        return Content.written(out -> write(rows, out));
     }
 
     /** Lines of another table, by column, below their header; texts must be {@link #safe}. */
-    public static byte[] bytes(List<String> columns, List<Map<String, Object>> lines) {
-        try {
-            return lines.isEmpty()
-                    ? (String.join(",", columns) + "\r\n").getBytes(StandardCharsets.UTF_8)
-                    : writer(columns).writeValueAsBytes(lines);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+    public static Content content(List<String> columns, List<Map<String, Object>> lines) {
+        return Content.written(out -> write(columns, lines.stream(), out));
+    }
+
+    static void write(Stream<FlatRow> rows, OutputStream out) throws IOException {
+        write(COLUMNS, rows.map(FlatCsv::fields), out);
+    }
+
+    static void write(List<String> columns, Stream<Map<String, Object>> lines, OutputStream out) throws IOException {
+        Iterator<Map<String, Object>> each = lines.iterator();
+        if (!each.hasNext()) {
+            out.write((String.join(",", columns) + "\r\n").getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        try (SequenceWriter writer = writer(columns).writeValues(out)) {
+            while (each.hasNext()) {
+                writer.write(each.next());
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.wijkvergelijk.comparison.table.AsReported;
 import nl.wijkvergelijk.comparison.table.Cell;
 import nl.wijkvergelijk.comparison.table.Column;
+import nl.wijkvergelijk.comparison.table.Lazily;
 import nl.wijkvergelijk.comparison.table.Rank;
 import nl.wijkvergelijk.comparison.table.Row;
 import nl.wijkvergelijk.comparison.table.Table;
@@ -83,16 +84,20 @@ public record FlatRow(
     }
 
     /** The rows of a table: municipality by municipality, each in the order of the columns. */
-    public static List<FlatRow> of(Table table) {
+    public static Stream<FlatRow> of(Table table) {
+        return byMunicipality(table).stream().flatMap(List::stream);
+    }
+
+    /** The same, those of each municipality together; each list is made when it is asked for. */
+    static List<List<FlatRow>> byMunicipality(Table table) {
         List<Concern> concerns = table.warnings().stream().map(Concern::of).toList();
-        List<FlatRow> rows =
-                new ArrayList<>(table.rows().size() * table.columns().size());
-        for (Row row : table.rows()) {
+        return Lazily.each(table.rows(), row -> {
+            List<FlatRow> rows = new ArrayList<>(table.columns().size());
             for (int i = 0; i < table.columns().size(); i++) {
                 rows.add(of(table, row, table.columns().get(i), row.cells().get(i), concerns));
             }
-        }
-        return rows;
+            return rows;
+        });
     }
 
     private static FlatRow of(Table table, Row row, Column column, Cell cell, List<Concern> concerns) {

@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.comparison.representation;
 
 import java.io.IOException;
+import java.util.Iterator;
 import nl.wijkvergelijk.http.Text;
 import org.dhatim.fastexcel.Workbook;
 
@@ -14,8 +15,8 @@ final class FlatSheet {
         sheet.freeze(0);
         FlatCsv.COLUMNS.forEach(sheet::heading);
         sheet.next();
-        for (FlatRow row : tables.flat()) {
-            row(sheet, row);
+        for (Iterator<FlatRow> rows = tables.flat().iterator(); rows.hasNext(); ) {
+            row(sheet, rows.next());
             sheet.next();
         }
         sheet.finish();

@@ -31,6 +31,11 @@ public final class Json {
         }
     }
 
+    /** The same as the content of an answer. */
+    public static Content content(Object view) {
+        return Content.written(out -> MAPPER.writeValue(out, view));
+    }
+
     private static final class PlainDouble extends StdSerializer<Double> {
         private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package nl.wijkvergelijk.comparison.representation;
 import java.util.List;
 
 /**
- * An answer as bytes, ready to be sent or to be answered with 304.
+ * An answer, ready to be sent or to be answered with 304.
  *
  * @param filename what a browser calls it when saved, without ending; null for what is not a table
  * @param pinned whether it is of a version that was asked for by number, and so stays what it is
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Representation(
         Form format,
-        byte[] bytes,
+        Content content,
         String filename,
         boolean pinned,
         List<String> links,
@@ -26,22 +26,22 @@ public record Representation(
         links = List.copyOf(links);
     }
 
-    public Representation(Form format, byte[] bytes, String filename, boolean pinned, List<String> links) {
-        this(format, bytes, filename, pinned, links, null, null, 0);
+    public Representation(Form format, Content content, String filename, boolean pinned, List<String> links) {
+        this(format, content, filename, pinned, links, null, null, 0);
     }
 
     /** JSON of what is now. */
     public static Representation json(Object view) {
-        return new Representation(Format.JSON, Json.bytes(view), null, false, List.of());
+        return new Representation(Format.JSON, Json.content(view), null, false, List.of());
     }
 
     /** The same, which may be kept as long as this holds. */
     public Representation restingOn(Basis whole) {
-        return new Representation(format, bytes, filename, pinned, links, whole, recipe, makingNanos);
+        return new Representation(format, content, filename, pinned, links, whole, recipe, makingNanos);
     }
 
     /** The same, which may be made again so. One of a version that was asked for by number stays what it is. */
     Representation by(Recipe again, long nanos) {
-        return pinned ? this : new Representation(format, bytes, filename, false, links, basis, again, nanos);
+        return pinned ? this : new Representation(format, content, filename, false, links, basis, again, nanos);
     }
 }

@@ -22,7 +22,7 @@ public class TableWriter {
      * @param path what was asked for
      * @param query how, with its round and form, without its version
      */
-    public byte[] bytes(
+    public Content content(
             String path, String query, CsvShape shape, Format format, List<Table> tables, Language language) {
         long version = tables.stream()
                 .mapToLong(each -> each.dataset().version())
@@ -32,17 +32,17 @@ public class TableWriter {
         Tables answer = new Tables(tables, address.address() + path + "?" + query + pin, language);
         return switch (format) {
             case CSV -> csv(answer, shape);
-            case JSON_STAT -> Json.bytes(JsonStat.of(answer));
+            case JSON_STAT -> Json.content(JsonStat.of(answer));
             case XLSX -> workbook(answer);
             case JSON, JSON_LD -> throw new IllegalArgumentException("not a form of tables: " + format);
         };
     }
 
-    private static byte[] workbook(Tables tables) {
+    private static Content workbook(Tables tables) {
         refuseTooMany(tables.tables().stream()
                 .mapToInt(each -> each.rows().size() * each.columns().size())
                 .sum());
-        return Xlsx.bytes(tables);
+        return Content.of(Xlsx.bytes(tables));
     }
 
     /** A workbook is made as a whole, so that its size costs memory and time; the limit stands at {@code /v1/config}. */
@@ -59,8 +59,16 @@ public class TableWriter {
         }
     }
 
-    private static byte[] csv(Tables tables, CsvShape shape) {
-        byte[] csv = shape.wide() ? WideCsv.bytes(tables) : FlatCsv.bytes(tables.flat());
-        return shape.marked() ? FlatCsv.marked(csv) : csv;
+    private static Content csv(Tables tables, CsvShape shape) {
+        return Content.written(out -> {
+            if (shape.marked()) {
+                out.write(FlatCsv.BYTE_ORDER_MARK);
+            }
+            if (shape.wide()) {
+                WideCsv.write(tables, out);
+            } else {
+                FlatCsv.write(tables.flat(), out);
+            }
+        });
     }
 }

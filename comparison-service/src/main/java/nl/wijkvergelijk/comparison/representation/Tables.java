@@ -1,7 +1,6 @@
 package nl.wijkvergelijk.comparison.representation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.comparison.table.Column;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.http.Language;
@@ -42,10 +42,8 @@ public record Tables(List<Table> tables, String address, Language language) {
     }
 
     /** All figures as flat rows. */
-    public List<FlatRow> flat() {
-        List<FlatRow> rows = new ArrayList<>();
-        tables.forEach(table -> rows.addAll(FlatRow.of(table)));
-        return rows;
+    public Stream<FlatRow> flat() {
+        return tables.stream().flatMap(FlatRow::of);
     }
 
     /** The flat rows by where their figure stands. */

@@ -1,16 +1,24 @@
 package nl.wijkvergelijk.comparison.representation;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.RoundFigures;
 import nl.wijkvergelijk.comparison.table.Selection;
+import nl.wijkvergelijk.http.Overload;
+import nl.wijkvergelijk.http.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Large answers take turns: a figure that is being made into an answer takes about a kilobyte, and a few who ask for everything at once would take all there is. Whoever
- * comes while there is no room waits, in order; small answers do not. Who waits long is told so by {@link nl.wijkvergelijk.http.Overload}, like others who wait for a thread.
+ * comes while there is no room waits, in order; small answers do not. Who waits long is told so by {@link Overload}, like others who wait for a thread. What is made is in
+ * memory until those who asked have taken it: while there is much of that nothing large is made, while there is very much nothing at all, and who comes is told to come back.
  */
 @ApplicationScoped
 public class Turns {
@@ -20,14 +28,35 @@ public class Turns {
 
     private final int most;
     private final Semaphore figures;
+    private final long mostOutgoing;
+    private final AtomicLong outgoing = new AtomicLong();
+    private final Supplier<ProblemException> refusal;
 
-    /** @param most figures that are made into answers at the same time; an answer of more is made alone */
-    Turns(@ConfigProperty(name = "wijkvergelijk.figures-at-once") int most) {
-        this.most = most;
-        this.figures = new Semaphore(most, true);
+    @Inject
+    Turns(
+            @ConfigProperty(name = "wijkvergelijk.figures-at-once") int most,
+            @ConfigProperty(name = "wijkvergelijk.outgoing") MemorySize mostOutgoing,
+            Overload overload,
+            MeterRegistry metrics) {
+        this(most, mostOutgoing.asLongValue(), overload::refusal);
+        Gauge.builder("wijkvergelijk.answers.outgoing.size", outgoing, AtomicLong::get)
+                .description("Bytes of memory of the large answers that somebody is taking at this moment")
+                .baseUnit("bytes")
+                .register(metrics);
     }
 
-    /** Makes an answer of so many figures when there is room for it. */
+    /**
+     * @param most figures that are made into answers at the same time; an answer of more is made alone
+     * @param mostOutgoing bytes of answers that are being taken; while there are as many, nothing large is made
+     */
+    public Turns(int most, long mostOutgoing, Supplier<ProblemException> refusal) {
+        this.most = most;
+        this.figures = new Semaphore(most, true);
+        this.mostOutgoing = mostOutgoing;
+        this.refusal = refusal;
+    }
+
+    /** Makes an answer of so many figures when there is room for it; a problem when it could not go out. */
     public <T> T take(long count, Supplier<T> make) {
         if (count <= SMALL) {
             return make.get();
@@ -35,6 +64,9 @@ public class Turns {
         int its = (int) Math.min(count, most);
         figures.acquireUninterruptibly(its);
         try {
+            if (outgoing.get() >= mostOutgoing) {
+                throw refusal.get();
+            }
             return make.get();
         } finally {
             figures.release(its);
@@ -44,6 +76,16 @@ public class Turns {
     /** Whether nobody waits for room, nor anybody takes it. */
     public boolean areFree() {
         return figures.availablePermits() == most;
+    }
+
+    /** Whether so much is being taken, twice of what lets no large answer be made, that nothing is to be made at all. */
+    public boolean isFull() {
+        return outgoing.get() >= 2 * mostOutgoing;
+    }
+
+    /** So many bytes more of answers are being taken; fewer, when it is below 0. */
+    public void outgoing(long change) {
+        outgoing.addAndGet(change);
     }
 
     /** How many figures there can be in a comparison with so many columns, of which some may be chosen. */

@@ -1,12 +1,13 @@
 package nl.wijkvergelijk.comparison.representation;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.comparison.table.Column;
-import nl.wijkvergelijk.comparison.table.Row;
-import nl.wijkvergelijk.comparison.table.Table;
 
 /** A table as people draw it, in CSV as {@link FlatCsv} has it: a row per round and municipality, and per indicator its figure, followed by what must be known of it. */
 public final class WideCsv {
@@ -17,7 +18,11 @@ public final class WideCsv {
     private WideCsv() {}
 
     /** The rows below their header; {@code source} is the address of these bytes. */
-    public static byte[] bytes(Tables tables) {
+    public static Content content(Tables tables) {
+        return Content.written(out -> write(tables, out));
+    }
+
+    static void write(Tables tables, OutputStream out) throws IOException {
         List<String> header = new ArrayList<>(List.of("round", "municipalityCode", "municipalityName"));
         for (Column column : tables.columns()) {
             header.add(column.id());
@@ -25,23 +30,20 @@ public final class WideCsv {
         }
         header.add("dataset");
         header.add("source");
-        Map<Tables.Place, FlatRow> figures = tables.flatByPlace();
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Table table : tables.tables()) {
-            for (Row row : table.rows()) {
-                Map<String, Object> fields = new LinkedHashMap<>();
-                fields.put("round", FlatCsv.safe(table.round()));
-                fields.put("municipalityCode", FlatCsv.safe(row.code()));
-                fields.put("municipalityName", FlatCsv.safe(row.name()));
-                for (Column column : table.columns()) {
-                    put(fields, column.id(), figures.get(new Tables.Place(table.round(), row.code(), column.id())));
-                }
-                fields.put("dataset", table.dataset().version());
-                fields.put("source", tables.address());
-                rows.add(fields);
-            }
-        }
-        return FlatCsv.bytes(header, rows);
+        Stream<List<FlatRow>> rows = tables.tables().stream().flatMap(table -> FlatRow.byMunicipality(table).stream());
+        FlatCsv.write(header, rows.map(row -> fields(row, tables)), out);
+    }
+
+    private static Map<String, Object> fields(List<FlatRow> row, Tables tables) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        FlatRow first = row.get(0);
+        fields.put("round", FlatCsv.safe(first.round()));
+        fields.put("municipalityCode", FlatCsv.safe(first.municipalityCode()));
+        fields.put("municipalityName", FlatCsv.safe(first.municipalityName()));
+        row.forEach(figure -> put(fields, figure.indicator(), figure));
+        fields.put("dataset", first.dataset());
+        fields.put("source", tables.address());
+        return fields;
     }
 
     private static void put(Map<String, Object> fields, String indicator, FlatRow figure) {

@@ -23,7 +23,7 @@ final class SeriesRows {
             for (int i = 0; i < series.points().size(); i++) {
                 List<Change.ChangeWarning> warnings =
                         i == 0 ? List.of() : series.changes().get(i - 1).warnings();
-                rows.addAll(FlatRow.of(table(series, series.points().get(i), warnings)));
+                FlatRow.of(table(series, series.points().get(i), warnings)).forEach(rows::add);
             }
         }
         return rows;

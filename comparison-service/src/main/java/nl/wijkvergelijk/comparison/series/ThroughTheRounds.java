@@ -56,8 +56,8 @@ class ThroughTheRounds {
         Representation answer = new Representation(
                 format,
                 format == Format.CSV
-                        ? FlatCsv.bytes(SeriesRows.of(series))
-                        : Json.bytes(SeriesView.of(
+                        ? FlatCsv.content(SeriesRows.of(series).stream())
+                        : Json.content(SeriesView.of(
                                 code, then, held.publication(then.version()).orElseThrow(), series, language)),
                 "series-%s-%d".formatted(code, then.version()),
                 pinned.isPresent(),

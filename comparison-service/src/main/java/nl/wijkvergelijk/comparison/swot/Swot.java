@@ -66,7 +66,7 @@ class Swot {
         SwotView view = view(found, kinds, members, datasets.sequence(held, pinned), language);
         return new Representation(
                 format,
-                format == Format.CSV ? SwotCsv.bytes(view) : Json.bytes(view),
+                format == Format.CSV ? SwotCsv.content(view) : Json.content(view),
                 "swot-%s-%d".formatted(found.round(), view.dataset().version()),
                 found.pinned(),
                 found.superseded()

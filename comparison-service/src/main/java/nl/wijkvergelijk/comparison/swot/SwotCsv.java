@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.wijkvergelijk.comparison.representation.Content;
 import nl.wijkvergelijk.comparison.representation.FlatCsv;
 
 /** A {@link SwotView} as CSV: one line per point, and one per answer without any, whether missing or empty. */
@@ -25,7 +26,7 @@ final class SwotCsv {
 
     private SwotCsv() {}
 
-    static byte[] bytes(SwotView view) {
+    static Content content(SwotView view) {
         List<Map<String, Object>> lines = new ArrayList<>();
         for (SwotView.AnswerView each : view.answers()) {
             List<String> points = points(each.answer().path("value"));
@@ -36,7 +37,7 @@ final class SwotCsv {
                 lines.add(line(view, each, i + 1, points.get(i)));
             }
         }
-        return FlatCsv.bytes(COLUMNS, lines);
+        return FlatCsv.content(COLUMNS, lines);
     }
 
     /** A list of texts, or one text. */

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
 import nl.wijkvergelijk.comparison.ApiTest;
 import nl.wijkvergelijk.comparison.Publication;
+import nl.wijkvergelijk.comparison.representation.Turns;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -49,11 +50,16 @@ class KeptAnswersApiTest extends ApiTest {
             "/v1/municipalities/GM0327/series",
             "/v1/rounds/2005/groups");
 
+    private static final long MUCH = 1L << 40;
+
     @TestHTTPResource("/")
     URI service;
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    Turns turns;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -288,6 +294,26 @@ class KeptAnswersApiTest extends ApiTest {
         }
         assertEquals(made + 1, counted("made"));
         assertEquals(others + 39, counted("waited") + counted("kept"));
+    }
+
+    @Test
+    void whileOthersTakeVeryMuchOnlyWhatIsKeptIsGiven() throws SQLException {
+        publishTwoMunicipalities();
+        String kept = "/v1/comparisons/fte?round=2005";
+        HttpResponse<byte[]> before = ask("GET", kept);
+        turns.outgoing(MUCH);
+        try {
+            assertArrayEquals(before.body(), ask("GET", kept).body());
+            for (String other : List.of("/v1/comparisons/fte?round=2005&lang=en", "/v1/figures")) {
+                HttpResponse<byte[]> refused = ask("GET", other);
+                assertEquals(503, refused.statusCode());
+                assertEquals("application/problem+json", type(refused));
+                assertEquals("1", refused.headers().firstValue("Retry-After").orElseThrow());
+            }
+        } finally {
+            turns.outgoing(-MUCH);
+        }
+        assertEquals(200, ask("GET", "/v1/figures").statusCode());
     }
 
     @Test

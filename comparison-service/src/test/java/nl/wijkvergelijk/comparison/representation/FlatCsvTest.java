@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FlatCsvTest {
@@ -17,15 +18,17 @@ class FlatCsvTest {
 
     @Test
     void aRowIsWrittenAsRfc4180HasIt() {
-        assertEquals("""
+        assertEquals(
+                """
                 round,municipalityCode,municipalityName,indicator,value,text,unit,low,high,qualifier,status,missing,asOf,rankFrom,rankTo,reportedValue,reportedUnit,reportedBasis,warnings,dataset,figure
                 2005,GM0327,Leusden,ward-budget-per-resident,0.7586206896551724,"a ""quoted"", text",eur-per-resident-per-year,,,exact,ok,,2005,6,6,2.00,,household,proxy-factor;period-assumed,10,2005.GM0327.ward-budget-per-resident
-                """.replace("\n", "\r\n"), new String(FlatCsv.bytes(List.of(LEUSDEN)), UTF_8));
+                """.replace("\n", "\r\n"),
+                new String(FlatCsv.content(Stream.of(LEUSDEN)).bytes(), UTF_8));
     }
 
     @Test
     void noRowsAreAHeaderAlone() {
-        String csv = new String(FlatCsv.bytes(List.of()), UTF_8);
+        String csv = new String(FlatCsv.content(Stream.of()).bytes(), UTF_8);
         assertEquals(String.join(",", FlatCsv.COLUMNS) + "\r\n", csv);
     }
 
@@ -40,7 +43,10 @@ class FlatCsvTest {
 
     @Test
     void aNegativeNumberGetsNone() {
-        String csv = new String(FlatCsv.bytes(List.of(row("Leusden", -1.5, null, new BigDecimal("-2")))), UTF_8);
+        String csv = new String(
+                FlatCsv.content(Stream.of(row("Leusden", -1.5, null, new BigDecimal("-2"))))
+                        .bytes(),
+                UTF_8);
         assertTrue(csv.contains(",-1.5,"), csv);
         assertTrue(csv.contains(",-2,"), csv);
         assertFalse(csv.contains("'"), csv);

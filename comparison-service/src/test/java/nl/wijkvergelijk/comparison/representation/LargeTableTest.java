@@ -118,12 +118,13 @@ class LargeTableTest {
     /** A table of n rows has warnings of n municipalities: to look through them for each row costs the square. */
     @Test
     void theWarningsOfARowAreFoundWithoutLookingThroughAllOthers() {
-        List<FlatRow> rows = FlatRow.of(warned(100));
+        List<FlatRow> rows = FlatRow.of(warned(100)).toList();
         assertEquals(List.of("as-of-differs"), rows.get(99).warnings());
     }
 
     private byte[] xlsx(Table table) {
-        return writer.bytes("/v1/figures", "round=2005", PLAIN, Format.XLSX, List.of(table), Language.EN);
+        return writer.content("/v1/figures", "round=2005", PLAIN, Format.XLSX, List.of(table), Language.EN)
+                .bytes();
     }
 
     private static ReadableWorkbook read(byte[] file) throws IOException {

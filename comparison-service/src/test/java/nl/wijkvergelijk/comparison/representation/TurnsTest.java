@@ -10,13 +10,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.wijkvergelijk.http.HttpProblem;
+import nl.wijkvergelijk.http.ProblemException;
+import nl.wijkvergelijk.http.Text;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
 
     private static final int MOST = 100_000;
+    private static final long OUTGOING = 1_000;
 
-    private final Turns turns = new Turns(MOST);
+    private final Turns turns = new Turns(
+            MOST, OUTGOING, () -> new ProblemException(HttpProblem.SERVICE_UNAVAILABLE, new Text("druk", "busy")));
 
     @Test
     void aLargeAnswerWaitsUntilThereIsRoomAndASmallOneDoesNot() throws Exception {
@@ -67,6 +72,25 @@ class TurnsTest {
                     }));
         }
         assertTrue(turns.areFree());
+    }
+
+    @Test
+    void whileMuchIsBeingTakenNothingLargeIsMade() {
+        turns.outgoing(OUTGOING - 1);
+        assertEquals("large", turns.take(20_000, () -> "large"));
+        turns.outgoing(1);
+        assertEquals(
+                503,
+                assertThrows(ProblemException.class, () -> turns.take(20_000, () -> "large"))
+                        .type()
+                        .status());
+        assertTrue(turns.areFree());
+        assertEquals("small", turns.take(10_000, () -> "small"));
+        assertFalse(turns.isFull());
+        turns.outgoing(OUTGOING);
+        assertTrue(turns.isFull());
+        turns.outgoing(-2 * OUTGOING);
+        assertEquals("large", turns.take(20_000, () -> "large"));
     }
 
     private static void await(CountDownLatch latch) {

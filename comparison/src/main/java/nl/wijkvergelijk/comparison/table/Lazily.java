@@ -1,4 +1,4 @@
-package nl.wijkvergelijk.comparison.representation;
+package nl.wijkvergelijk.comparison.table;
 
 import java.util.AbstractList;
 import java.util.List;
