@@ -84,9 +84,7 @@ class Figures {
         Content content = turns.take(
                 parts.stream().mapToLong(part -> part.figures(selection)).sum(),
                 () -> format == Format.JSON
-                        ? Json.content(tables.stream()
-                                .flatMap(each -> FlatRow.of(each))
-                                .iterator())
+                        ? Json.content(tables.stream().flatMap(FlatRow::of))
                         : writer.content(
                                 "/v1/figures",
                                 asked.of(String.join(",", all))

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nl.wijkvergelijk.comparison.definitions.Reading;
 import nl.wijkvergelijk.comparison.published.Answer;
 import nl.wijkvergelijk.comparison.published.RatingTotal;
@@ -90,7 +89,7 @@ public record InputView(
                 answer.low(),
                 answer.high(),
                 ComputedView.of(input),
-                input.status().name().toLowerCase(Locale.ROOT),
+                input.status().code(),
                 input.asOf(),
                 input.definition(),
                 answer.asPrinted(),

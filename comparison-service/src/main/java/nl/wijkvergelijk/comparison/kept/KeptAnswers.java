@@ -262,6 +262,10 @@ class KeptAnswers {
         if (response.closed()) {
             return;
         }
+        if (variant.whole() == null && turns.isFull()) {
+            overload.refuse(context);
+            return;
+        }
         datasets.staleSince().ifPresent(since -> response.putHeader("Dataset-Stale-Since", since.toString()));
         if (answer.isKnownTo(context.request().getHeader("If-None-Match"))) {
             put(response, variant.headersWithoutContent());

@@ -7,16 +7,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.wijkvergelijk.comparison.representation.Turns;
 import nl.wijkvergelijk.http.Overload;
 
 /**
- * Sends the content of answers. A large one goes in pieces, each when the one before was taken, so that who takes it slowly has us keep a piece for him and not a copy of
- * all of it. The answer itself is in memory until the last of those who take it has it, and {@link Turns} knows how much that is.
+ * Sends the content of answers. A large one goes in pieces, some and then others when those were taken, so that who takes it slowly has us keep a few for him and not a copy
+ * of all of it. The answer itself is in memory until the last of those who take it has it, and {@link Turns} knows how much that is.
  */
 @ApplicationScoped
 class Outgoing {
@@ -26,6 +24,9 @@ class Outgoing {
 
     /** Bytes that wait while it is few who do. */
     private static final long LITTLE = 32_000_000;
+
+    /** What each who takes has in memory beside the answer, roughly: a piece, one that is being unpacked, and what that takes. */
+    private static final long OF_EACH = 300_000;
 
     private final Turns turns;
 
@@ -49,73 +50,65 @@ class Outgoing {
             // Before the first piece the server looks whether it is there; the framework sets headers when that goes
             // out.
             response.putHeader("Content-Length", Long.toString(variant.length()));
-            new Taking(response, answer, variant.pieces().get()).goOn();
+            new Taking(context, answer, variant.pieces().get()).goOn();
         }
     }
 
     /** One who takes a large answer. */
     private final class Taking {
 
-        private final HttpServerResponse response;
+        private final RoutingContext context;
         private final Rendered answer;
         private final Iterator<byte[]> pieces;
 
-        Taking(HttpServerResponse response, Rendered answer, Iterator<byte[]> pieces) {
-            this.response = response;
+        Taking(RoutingContext context, Rendered answer, Iterator<byte[]> pieces) {
+            this.context = context;
             this.answer = answer;
             this.pieces = pieces;
-            if (answer.taken(1) == 1) {
-                turns.outgoing(answer.size());
-            }
+            turns.outgoing(OF_EACH + (answer.taken(1) == 1 ? answer.size() : 0));
         }
 
-        /** Sends until something is not taken at once. */
+        /** Sends some. */
         void goOn() {
-            boolean waits = false;
+            Future<Void> taken;
+            int length = 0;
             try {
-                boolean more = true;
-                while (more) {
-                    Buffer some = next();
-                    more = pieces.hasNext();
-                    Future<Void> taken = more ? response.write(some) : response.end(some);
-                    if (!taken.isComplete()) {
-                        waits = true;
-                        await(taken, some.length(), more);
-                        return;
-                    }
-                    more = more && taken.succeeded();
-                }
-            } finally {
-                if (!waits) {
-                    isOver();
-                }
+                int most = waiting.get() < LITTLE ? TOGETHER : 1;
+                int count = 0;
+                do {
+                    byte[] piece = pieces.next();
+                    length += piece.length;
+                    Buffer buffer = Buffer.buffer(Unpooled.wrappedBuffer(piece));
+                    taken = pieces.hasNext()
+                            ? context.response().write(buffer)
+                            : context.response().end(buffer);
+                    count++;
+                } while (count < most && pieces.hasNext());
+            } catch (RuntimeException | Error e) {
+                isOver(false);
+                throw e;
             }
+            await(taken, length);
         }
 
-        private Buffer next() {
-            int most = waiting.get() < LITTLE ? TOGETHER : 1;
-            List<byte[]> some = new ArrayList<>(most);
-            while (some.size() < most && pieces.hasNext()) {
-                some.add(pieces.next());
-            }
-            return Buffer.buffer(Unpooled.wrappedBuffer(some.toArray(new byte[0][])));
-        }
-
-        private void await(Future<Void> taken, int length, boolean more) {
+        /** The others when these are taken, and not before the loop had a moment for those who want something else. */
+        private void await(Future<Void> taken, int length) {
             waiting.addAndGet(length);
             taken.onComplete(then -> {
                 waiting.addAndGet(-length);
-                if (more && then.succeeded()) {
-                    goOn();
+                if (then.failed() || !pieces.hasNext()) {
+                    isOver(then.succeeded());
                 } else {
-                    isOver();
+                    context.vertx().runOnContext(now -> goOn());
                 }
             });
         }
 
-        private void isOver() {
-            if (answer.taken(-1) == 0) {
-                turns.outgoing(-answer.size());
+        private void isOver(boolean well) {
+            turns.outgoing(-OF_EACH - (answer.taken(-1) == 0 ? answer.size() : 0));
+            if (!well) {
+                // Else who is still there would wait for the rest.
+                context.request().connection().close();
             }
         }
     }

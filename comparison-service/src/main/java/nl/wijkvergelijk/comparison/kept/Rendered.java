@@ -73,12 +73,13 @@ final class Rendered {
             List<Header> without = headers.stream()
                     .filter(each -> !OF_CONTENT.contains(each.name().toString()))
                     .toList();
-            byte[] first = pieces.get().next();
             return new Variant(
                     tag,
                     length,
                     pieces,
-                    first.length == length ? Buffer.buffer(Unpooled.wrappedBuffer(first)) : null,
+                    length <= Content.PIECE
+                            ? Buffer.buffer(Unpooled.wrappedBuffer(pieces.get().next()))
+                            : null,
                     List.copyOf(headers),
                     without);
         }

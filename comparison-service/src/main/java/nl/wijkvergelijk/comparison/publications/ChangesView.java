@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import nl.wijkvergelijk.comparison.changes.DefinitionsChange;
@@ -142,7 +141,7 @@ record ChangesView(
                                 state.qualifier(),
                                 state.low(),
                                 state.high(),
-                                state.status().name().toLowerCase(Locale.ROOT),
+                                state.status().code(),
                                 state.asOf(),
                                 "/v1/figures/%s?dataset=%d".formatted(id, version));
             }

@@ -3,8 +3,8 @@ package nl.wijkvergelijk.comparison.representation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.wijkvergelijk.comparison.definitions.Lack;
 import nl.wijkvergelijk.comparison.table.AsReported;
 import nl.wijkvergelijk.comparison.table.Cell;
@@ -32,6 +32,8 @@ public record CellView(
         Double percentile,
         List<String> warnings,
         String provenance) {
+
+    private static final Pattern SEPARATOR = Pattern.compile("; ");
 
     /** How a derived figure came about. That nobody dated an input or a factor is worth saying, so asOf and source stay, as null. */
     public record MethodView(
@@ -73,8 +75,12 @@ public record CellView(
         if (text == null || options.isEmpty()) {
             return null;
         }
+        Text only = options.get(text);
+        if (only != null) {
+            return only.in(language);
+        }
         List<String> labels = new ArrayList<>();
-        for (String code : text.split("; ", -1)) {
+        for (String code : SEPARATOR.split(text, -1)) {
             Text label = options.get(code);
             if (label == null) {
                 return null;
@@ -96,7 +102,7 @@ public record CellView(
                 cell.qualifier(),
                 cell.low(),
                 cell.high(),
-                cell.status().name().toLowerCase(Locale.ROOT),
+                cell.status().code(),
                 cell.asReported(),
                 MethodView.of(cell.method(), language),
                 cell.asOf(),

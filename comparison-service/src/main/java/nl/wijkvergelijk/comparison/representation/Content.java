@@ -23,6 +23,9 @@ import nl.wijkvergelijk.http.ETags;
  */
 public final class Content {
 
+    /** What is not larger is one piece; no piece is. */
+    public static final int PIECE = Pieces.MOST;
+
     /** With more, they are packed on the way. */
     static final int MANY = 32_000_000;
 
@@ -166,13 +169,15 @@ public final class Content {
     private static final class FastGzip extends GZIPOutputStream {
 
         FastGzip(OutputStream out) throws IOException {
-            super(out, Pieces.MOST);
+            super(out, PIECE);
             def.setLevel(FAST);
         }
     }
 
     /** Unpacks as it goes. */
     private static final class Unpacking implements Iterator<byte[]> {
+
+        private static final int IN_MEMORY = 8 * 1024;
 
         private final InputStream plain;
         private byte[] next;
@@ -183,8 +188,19 @@ public final class Content {
                     .map(InputStream.class::cast)
                     .toList());
             try {
-                plain = new GZIPInputStream(new SequenceInputStream(pieces), Pieces.MOST);
-                next = plain.readNBytes(Pieces.MOST);
+                plain = new GZIPInputStream(new SequenceInputStream(pieces), IN_MEMORY);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            read();
+        }
+
+        private void read() {
+            try {
+                next = plain.readNBytes(PIECE);
+                if (next.length == 0) {
+                    plain.close();
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -201,11 +217,7 @@ public final class Content {
                 throw new NoSuchElementException();
             }
             byte[] now = next;
-            try {
-                next = plain.readNBytes(Pieces.MOST);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            read();
             return now;
         }
     }

@@ -2,14 +2,13 @@ package nl.wijkvergelijk.comparison.representation;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,22 +69,17 @@ public final class FlatCsv {
     }
 
     static void write(List<String> columns, Stream<Map<String, Object>> lines, OutputStream out) throws IOException {
-        Iterator<Map<String, Object>> each = lines.iterator();
-        if (!each.hasNext()) {
-            out.write((String.join(",", columns) + "\r\n").getBytes(StandardCharsets.UTF_8));
-            return;
-        }
         try (SequenceWriter writer = writer(columns).writeValues(out)) {
-            while (each.hasNext()) {
-                writer.write(each.next());
-            }
+            Json.each(lines, writer::write);
         }
     }
 
     private static ObjectWriter writer(List<String> columns) {
         CsvSchema.Builder schema = CsvSchema.builder();
         columns.forEach(schema::addColumn);
-        return MAPPER.writer(schema.build().withHeader().withLineSeparator("\r\n"));
+        return MAPPER.writer()
+                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+                .with(schema.build().withHeader().withLineSeparator("\r\n"));
     }
 
     private static Map<String, Object> fields(FlatRow row) {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.comparison.table.AsReported;
@@ -114,7 +113,7 @@ public record FlatRow(
                 cell.low(),
                 cell.high(),
                 cell.qualifier(),
-                cell.status().name().toLowerCase(Locale.ROOT),
+                cell.status().code(),
                 cell.missing(),
                 cell.asOf(),
                 rank == null ? null : rank.from(),

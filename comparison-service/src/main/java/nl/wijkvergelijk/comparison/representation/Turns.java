@@ -62,20 +62,25 @@ public class Turns {
             return make.get();
         }
         int its = (int) Math.min(count, most);
+        refuseWhileMuchIsOutgoing();
         figures.acquireUninterruptibly(its);
         try {
-            if (outgoing.get() >= mostOutgoing) {
-                throw refusal.get();
-            }
+            refuseWhileMuchIsOutgoing();
             return make.get();
         } finally {
             figures.release(its);
         }
     }
 
-    /** Whether nobody waits for room, nor anybody takes it. */
+    private void refuseWhileMuchIsOutgoing() {
+        if (outgoing.get() >= mostOutgoing) {
+            throw refusal.get();
+        }
+    }
+
+    /** Whether nobody waits for room, nor anybody takes it, and there is room for what is made. */
     public boolean areFree() {
-        return figures.availablePermits() == most;
+        return figures.availablePermits() == most && outgoing.get() < mostOutgoing;
     }
 
     /** Whether so much is being taken, twice of what lets no large answer be made, that nothing is to be made at all. */

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
 import nl.wijkvergelijk.comparison.ApiTest;
 import nl.wijkvergelijk.comparison.Publication;
+import nl.wijkvergelijk.comparison.representation.Content;
 import nl.wijkvergelijk.comparison.representation.Turns;
 import org.junit.jupiter.api.Test;
 
@@ -294,6 +295,30 @@ class KeptAnswersApiTest extends ApiTest {
         }
         assertEquals(made + 1, counted("made"));
         assertEquals(others + 39, counted("waited") + counted("kept"));
+    }
+
+    @Test
+    void whatGoesOutInPiecesIsWholeAndTheSameMadeOrKeptPlainOrPacked() throws Exception {
+        publishTwoMunicipalities();
+        Publication municipalities = Publication.reference();
+        Publication answers = Publication.responses("2005");
+        for (int i = 0; i < 40; i++) {
+            municipalities.municipality("GM90" + (10 + i), "Gemeente " + i);
+            answers.number("GM90" + (10 + i), "residents", 20_000 + i + "", "residents", "exact", "2005");
+        }
+        seam.publish(municipalities);
+        publish(answers);
+        for (String format : List.of("json", "csv", "csv&layout=wide", "jsonstat")) {
+            String path = "/v1/figures?format=" + format;
+            HttpResponse<byte[]> made = ask("GET", path);
+            HttpResponse<byte[]> kept = ask("GET", path);
+            assertEquals(200, made.statusCode(), path);
+            assertTrue(made.body().length > 2 * Content.PIECE || format.startsWith("csv"), path + made.body().length);
+            assertArrayEquals(made.body(), kept.body(), path);
+            assertEquals(headers(made), headers(kept), path);
+            assertArrayEquals(made.body(), unpacked(ask("GET", path, "Accept-Encoding", "gzip")), path);
+            assertEquals(headers(made), headers(ask("HEAD", path)), path);
+        }
     }
 
     @Test

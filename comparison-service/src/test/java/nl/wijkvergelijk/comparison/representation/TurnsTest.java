@@ -84,12 +84,13 @@ class TurnsTest {
                 assertThrows(ProblemException.class, () -> turns.take(20_000, () -> "large"))
                         .type()
                         .status());
-        assertTrue(turns.areFree());
+        assertFalse(turns.areFree());
         assertEquals("small", turns.take(10_000, () -> "small"));
         assertFalse(turns.isFull());
         turns.outgoing(OUTGOING);
         assertTrue(turns.isFull());
         turns.outgoing(-2 * OUTGOING);
+        assertTrue(turns.areFree());
         assertEquals("large", turns.take(20_000, () -> "large"));
     }
 

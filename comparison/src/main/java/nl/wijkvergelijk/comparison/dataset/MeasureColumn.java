@@ -112,7 +112,11 @@ final class MeasureColumn {
                 && Objects.equals(rare.get(row), other.rare.get(otherRow));
     }
 
-    private String text(int row) {
+    Traits traits(int row) {
+        return traits[row];
+    }
+
+    String text(int row) {
         return texts == null ? null : texts[row];
     }
 

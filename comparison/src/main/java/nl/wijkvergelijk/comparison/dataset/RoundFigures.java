@@ -95,12 +95,30 @@ public final class RoundFigures {
 
     /** A municipality's figure of a measure; {@code not-asked} where the round or the municipality has none. */
     public Reported reported(String measure, String municipality) {
+        return reported(measure, row(municipality));
+    }
+
+    /** Where a municipality stands here, to look up several of its figures; -1 where it does not. */
+    public int row(String municipality) {
+        return index.getOrDefault(municipality, -1);
+    }
+
+    /** The same of who stands in a {@link #row}. */
+    public Reported reported(String measure, int row) {
         MeasureColumn column = columns.get(measure);
-        Integer row = index.get(municipality);
-        if (row == null || column == null) {
-            return Reported.missing(MissingCode.NOT_ASKED);
-        }
-        return column.at(row);
+        return row < 0 || column == null ? Reported.missing(MissingCode.NOT_ASKED) : column.at(row);
+    }
+
+    /** What stands with the figure in words. */
+    public Traits traits(String measure, int row) {
+        MeasureColumn column = columns.get(measure);
+        return row < 0 || column == null ? Traits.NONE : column.traits(row);
+    }
+
+    /** The text that the figure is, or that stands with it; null where there is none. */
+    public String text(String measure, int row) {
+        MeasureColumn column = columns.get(measure);
+        return row < 0 || column == null ? null : column.text(row);
     }
 
     /** The question that feeds a measure; null when none does. */

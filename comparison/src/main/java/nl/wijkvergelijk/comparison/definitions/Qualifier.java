@@ -15,15 +15,17 @@ public enum Qualifier {
 
     private static final Qualifier[] ALL = values();
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** As written in answers and in the definitions: {@code at-least}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** Reads a code. */
     public static Optional<Qualifier> of(String code) {
         for (Qualifier qualifier : ALL) {
-            if (qualifier.code().equals(code)) {
+            if (qualifier.code.equals(code)) {
                 return Optional.of(qualifier);
             }
         }

@@ -1,6 +1,7 @@
 package nl.wijkvergelijk.comparison.table;
 
 import java.util.List;
+import java.util.Locale;
 import nl.wijkvergelijk.comparison.definitions.Lack;
 
 /**
@@ -35,6 +36,13 @@ public record Cell(
         OK,
         CORRECTED,
         DISPUTED,
-        MISSING
+        MISSING;
+
+        private final String code = name().toLowerCase(Locale.ROOT);
+
+        /** As written in answers: {@code corrected}. */
+        public String code() {
+            return code;
+        }
     }
 }

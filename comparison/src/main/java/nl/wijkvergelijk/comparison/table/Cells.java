@@ -16,7 +16,7 @@ import nl.wijkvergelijk.comparison.definitions.ValueFormula;
 /** Makes the cells of one indicator in one round. */
 record Cells(RoundFigures figures, Indicator indicator) {
 
-    Cell of(String municipality, Computed computed, Rank rank, Double percentile, List<String> warnings) {
+    Cell of(String municipality, int row, Computed computed, Rank rank, Double percentile, List<String> warnings) {
         boolean number = computed.interval() != null;
         boolean interval = number && !computed.interval().isPoint();
         return new Cell(
@@ -30,7 +30,7 @@ record Cells(RoundFigures figures, Indicator indicator) {
                 interval ? finite(computed.interval().low()) : null,
                 interval ? finite(computed.interval().high()) : null,
                 status(computed),
-                asReported(municipality),
+                asReported(row),
                 method(computed),
                 computed.used().isEmpty() ? null : computed.used().get(0).asOf(),
                 rank,
@@ -83,14 +83,14 @@ record Cells(RoundFigures figures, Indicator indicator) {
         return codes;
     }
 
-    private AsReported asReported(String municipality) {
+    private AsReported asReported(int row) {
         Formula formula = indicator.formula();
         boolean single =
                 formula instanceof RateFormula || formula instanceof ValueFormula || formula instanceof CountedFormula;
         if (!single || !indicator.numeric()) {
             return null;
         }
-        Reported reported = figures.reported(indicator.formula().inputs().get(0), municipality);
+        Reported reported = figures.reported(indicator.formula().inputs().get(0), row);
         if (reported.value() == null) {
             return null;
         }

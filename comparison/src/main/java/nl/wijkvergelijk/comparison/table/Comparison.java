@@ -20,11 +20,14 @@ import nl.wijkvergelijk.comparison.definitions.Topic;
 /** Compares the municipalities of one round: a pure function of a dataset. */
 public final class Comparison {
 
+    private static final int MANY = 10_000;
+
     private final Definitions definitions;
     private final RoundFigures figures;
     private final Grouping grouping;
     private final Group group;
     private final List<Municipality> members;
+    private final int[] inFigures;
     private final Map<String, Municipality> municipalities;
 
     /** How an indicator lies in a group does not depend on who is shown. */
@@ -40,6 +43,8 @@ public final class Comparison {
         this.members = figures.members().stream()
                 .filter(each -> codes.contains(each.code()))
                 .toList();
+        this.inFigures =
+                members.stream().mapToInt(each -> figures.row(each.code())).toArray();
     }
 
     /**
@@ -80,7 +85,7 @@ public final class Comparison {
         }
         List<ComputedColumn> columns = shown(all, selection.indicators());
         Map<String, Agreement> agreement = new LinkedHashMap<>();
-        Warnings warnings = new Warnings(definitions, figures, members, municipalities);
+        Warnings warnings = new Warnings(definitions, figures, members, inFigures, municipalities);
         for (ComputedColumn column : columns) {
             warnings.add(column, rows);
             if (topic.agreement()) {
@@ -102,11 +107,17 @@ public final class Comparison {
                 version,
                 group,
                 columns.stream().map(column -> Column.of(column.indicator())).toList(),
-                rows.stream().map(row -> row(row, columns)).toList(),
+                cells(rows, columns),
                 summary,
                 warnings.all(),
                 agreement,
                 composition);
+    }
+
+    /** Many are made when they are asked for: who writes them needs each once, and together they take much memory. */
+    private List<Row> cells(List<Integer> rows, List<ComputedColumn> columns) {
+        List<Row> all = Lazily.each(rows, row -> row(row, columns));
+        return rows.size() * columns.size() > MANY ? all : List.copyOf(all);
     }
 
     /** Those of these municipalities that are in the group, all where none is named, by name. */
@@ -144,7 +155,7 @@ public final class Comparison {
     private Computed computed(Indicator indicator, int row) {
         return indicator
                 .formula()
-                .compute(new RowOperands(definitions, figures, members.get(row).code()));
+                .compute(new RowOperands(definitions, figures, members.get(row).code(), inFigures[row]));
     }
 
     private static List<ComputedColumn> shown(List<ComputedColumn> all, List<String> indicators) {
@@ -173,10 +184,11 @@ public final class Comparison {
     private Cell cell(ComputedColumn column, int row) {
         String municipality = members.get(row).code();
         Computed computed = column.computed()[row];
-        boolean undated = Companions.undated(figures, column.indicator(), municipality);
+        boolean undated = Companions.undated(figures, column.indicator(), inFigures[row]);
         return new Cells(figures, column.indicator())
                 .of(
                         municipality,
+                        inFigures[row],
                         computed,
                         column.spread().rank(computed),
                         column.spread().percentile(computed),

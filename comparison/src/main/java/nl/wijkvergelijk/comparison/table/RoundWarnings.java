@@ -66,8 +66,8 @@ record RoundWarnings(Definitions definitions, Indicator indicator, String munici
     }
 
     private void addCompanion(Companion companion, Side from, Side to, List<Change.ChangeWarning> warnings) {
-        String was = Companions.value(from.figures(), companion, municipality);
-        String is = Companions.value(to.figures(), companion, municipality);
+        String was = Companions.value(from.figures(), companion, from.figures().row(municipality));
+        String is = Companions.value(to.figures(), companion, to.figures().row(municipality));
         boolean lacks = was == null || is == null;
         boolean dates = companion.aspect() == Aspect.AS_OF;
         if (dates ? !lacks : !lacks && was.equals(is)) {

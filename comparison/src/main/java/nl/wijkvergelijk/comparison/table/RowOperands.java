@@ -20,11 +20,15 @@ import nl.wijkvergelijk.comparison.definitions.Qualifier;
 import nl.wijkvergelijk.comparison.definitions.Reading;
 
 /** One municipality's figures as formulas want them: intervals from qualifiers, units converted, contradicting statements beside the chosen one. */
-record RowOperands(Definitions definitions, RoundFigures figures, String municipality) implements Operands {
+record RowOperands(Definitions definitions, RoundFigures figures, String municipality, int row) implements Operands {
+
+    RowOperands(Definitions definitions, RoundFigures figures, String municipality) {
+        this(definitions, figures, municipality, figures.row(municipality));
+    }
 
     @Override
     public Operand measure(String id) {
-        Reported reported = figures.reported(id, municipality);
+        Reported reported = figures.reported(id, row);
         if (reported.missing() != null) {
             return Operand.missing(id, reported.missing().code());
         }

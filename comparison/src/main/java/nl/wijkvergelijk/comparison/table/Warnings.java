@@ -3,6 +3,7 @@ package nl.wijkvergelijk.comparison.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,7 @@ final class Warnings {
     private final Definitions definitions;
     private final RoundFigures figures;
     private final List<Municipality> members;
+    private final int[] inFigures;
     private final WarningWords words;
     private final Map<Note, WarningDraft> drafts = new LinkedHashMap<>();
     private final List<Merger> mergers;
@@ -41,11 +43,17 @@ final class Warnings {
     private final Set<String> merged = new LinkedHashSet<>();
     private final Set<String> concerned = new LinkedHashSet<>();
 
-    /** @param members whom the rows of columns are about, by name @param all every municipality there is or was, by code */
-    Warnings(Definitions definitions, RoundFigures figures, List<Municipality> members, Map<String, Municipality> all) {
+    /** @param members whom the rows of columns are about, by name @param inFigures where each stands in the figures @param all every municipality there is or was, by code */
+    Warnings(
+            Definitions definitions,
+            RoundFigures figures,
+            List<Municipality> members,
+            int[] inFigures,
+            Map<String, Municipality> all) {
         this.definitions = definitions;
         this.figures = figures;
         this.members = members;
+        this.inFigures = inFigures;
         this.words = new WarningWords(definitions);
         this.mergers =
                 Merger.among(all, members.stream().map(Municipality::code).collect(Collectors.toSet()));
@@ -53,15 +61,14 @@ final class Warnings {
 
     /** Adds what one column brings over these rows (in name order). */
     void add(ComputedColumn column, List<Integer> rows) {
-        List<Municipality> compared = new ArrayList<>(rows.size());
-        Map<Municipality, String> dates = new LinkedHashMap<>();
+        List<Integer> compared = new ArrayList<>(rows.size());
+        List<String> dates = new ArrayList<>(rows.size());
         for (int row : rows) {
             Computed computed = column.computed()[row];
             if (computed.missing() == null) {
-                compared.add(members.get(row));
+                compared.add(row);
                 addOwn(column.id(), members.get(row), computed);
-                dates.put(
-                        members.get(row),
+                dates.add(
                         computed.used().isEmpty()
                                 ? null
                                 : computed.used().get(0).asOf());
@@ -71,20 +78,20 @@ final class Warnings {
             addCompanion(column.id(), companion, compared);
         }
         if (column.indicator().formula() instanceof RateFormula rate) {
-            addPriceLevel(column.id(), rate.amount(), dates);
+            addPriceLevel(column.id(), rate.amount(), compared, dates);
         }
-        addMergers(column.id(), dates);
+        addMergers(column.id(), compared, dates);
     }
 
     /** An amount is in the prices of its date; of those without one nothing is said but that they have none. */
-    private void addPriceLevel(String indicator, String amount, Map<Municipality, String> dates) {
+    private void addPriceLevel(String indicator, String amount, List<Integer> compared, List<String> dates) {
         Map<Municipality, Text> years = new LinkedHashMap<>();
-        dates.forEach((municipality, asOf) -> {
-            LocalDate day = Merger.first(asOf, "");
+        for (int i = 0; i < dates.size(); i++) {
+            LocalDate day = Merger.first(dates.get(i), "");
             if (day != null) {
-                years.put(municipality, words.year(day));
+                years.put(members.get(compared.get(i)), words.year(day));
             }
-        });
+        }
         if (new HashSet<>(years.values()).size() > 1) {
             WarningDraft draft = draft("price-level", amount, indicator);
             years.forEach(draft::add);
@@ -92,18 +99,19 @@ final class Warnings {
     }
 
     /** A merger of one of these municipalities that can lie after the earliest and not after the latest of their figures. */
-    private void addMergers(String indicator, Map<Municipality, String> dates) {
+    private void addMergers(String indicator, List<Integer> compared, List<String> dates) {
         if (mergers.isEmpty() || dates.size() < 2) {
             return;
         }
         String round = figures.round().id();
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
-        for (String asOf : dates.values()) {
+        for (String asOf : dates) {
             first = earliest(first, Merger.first(asOf, round));
             last = latest(last, Merger.last(asOf, round));
         }
-        Set<String> codes = dates.keySet().stream().map(Municipality::code).collect(Collectors.toSet());
+        Set<String> codes =
+                compared.stream().map(row -> members.get(row).code()).collect(Collectors.toSet());
         for (Merger merger : mergers) {
             List<String> shown = merger.among(codes);
             if (!shown.isEmpty() && merger.between(first, last)) {
@@ -138,33 +146,32 @@ final class Warnings {
         }
     }
 
-    private void addCompanion(String indicator, Companion companion, List<Municipality> compared) {
-        Map<Municipality, String> values = new LinkedHashMap<>();
-        Set<String> known = new HashSet<>();
-        for (Municipality municipality : compared) {
-            String value = Companions.value(figures, companion, municipality.code());
-            values.put(municipality, value);
-            if (value != null) {
-                known.add(value);
-            }
-        }
-        boolean lacks = values.containsValue(null);
+    private void addCompanion(String indicator, Companion companion, List<Integer> compared) {
+        List<String> values = new ArrayList<>(compared.size());
+        compared.forEach(row -> values.add(Companions.value(figures, companion, inFigures[row])));
+        Set<String> known = new HashSet<>(values);
+        boolean lacks = known.remove(null);
         boolean dates = companion.aspect() == Aspect.AS_OF;
         if (dates && lacks) {
             WarningDraft draft = draft("as-of-unknown", companion.measure(), indicator);
-            values.forEach((municipality, value) -> {
-                if (value == null) {
-                    draft.add(municipality, words.word("not-stated"));
+            Text notStated = words.word("not-stated");
+            for (int i = 0; i < values.size(); i++) {
+                if (values.get(i) == null) {
+                    draft.add(members.get(compared.get(i)), notStated);
                 }
-            });
+            }
         }
         if (known.size() > 1 || !dates && lacks) {
             WarningDraft draft = draft(companion.aspect().differs(), companion.measure(), indicator);
-            values.forEach((municipality, value) -> {
+            Map<String, Text> inWords = new HashMap<>();
+            for (int i = 0; i < values.size(); i++) {
+                String value = values.get(i);
                 if (value != null || !dates) {
-                    draft.add(municipality, words.of(companion, value));
+                    draft.add(
+                            members.get(compared.get(i)),
+                            inWords.computeIfAbsent(value, each -> words.of(companion, each)));
                 }
-            });
+            }
         }
     }
 

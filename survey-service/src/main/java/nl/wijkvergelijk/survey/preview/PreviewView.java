@@ -33,7 +33,7 @@ public record PreviewView(long dataset, List<Change> figures) {
                     cell.missing(),
                     cell.low(),
                     cell.high(),
-                    cell.status().name().toLowerCase(java.util.Locale.ROOT),
+                    cell.status().code(),
                     cell.rank());
         }
     }
