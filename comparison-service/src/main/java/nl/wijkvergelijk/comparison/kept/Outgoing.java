@@ -2,7 +2,9 @@ package nl.wijkvergelijk.comparison.kept;
 
 import io.netty.buffer.Unpooled;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -57,12 +59,17 @@ class Outgoing {
     /** One who takes a large answer. */
     private final class Taking {
 
-        private final RoutingContext context;
+        private final Vertx vertx;
+        private final HttpConnection connection;
+        private final HttpServerResponse response;
         private final Rendered answer;
         private final Iterator<byte[]> pieces;
 
         Taking(RoutingContext context, Rendered answer, Iterator<byte[]> pieces) {
-            this.context = context;
+            // What is injected of a request is not there any more when the rest is sent.
+            this.vertx = context.vertx();
+            this.connection = context.request().connection();
+            this.response = context.response();
             this.answer = answer;
             this.pieces = pieces;
             turns.outgoing(OF_EACH + (answer.taken(1) == 1 ? answer.size() : 0));
@@ -79,9 +86,7 @@ class Outgoing {
                     byte[] piece = pieces.next();
                     length += piece.length;
                     Buffer buffer = Buffer.buffer(Unpooled.wrappedBuffer(piece));
-                    taken = pieces.hasNext()
-                            ? context.response().write(buffer)
-                            : context.response().end(buffer);
+                    taken = pieces.hasNext() ? response.write(buffer) : response.end(buffer);
                     count++;
                 } while (count < most && pieces.hasNext());
             } catch (RuntimeException | Error e) {
@@ -99,7 +104,7 @@ class Outgoing {
                 if (then.failed() || !pieces.hasNext()) {
                     isOver(then.succeeded());
                 } else {
-                    context.vertx().runOnContext(now -> goOn());
+                    vertx.runOnContext(now -> goOn());
                 }
             });
         }
@@ -108,7 +113,7 @@ class Outgoing {
             turns.outgoing(-OF_EACH - (answer.taken(-1) == 0 ? answer.size() : 0));
             if (!well) {
                 // Else who is still there would wait for the rest.
-                context.request().connection().close();
+                connection.close();
             }
         }
     }

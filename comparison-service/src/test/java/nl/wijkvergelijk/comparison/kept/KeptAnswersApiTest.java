@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,8 @@ class KeptAnswersApiTest extends ApiTest {
     private HttpRequest request(String method, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
+                // What never ends shows here, and not in the end of the build.
+                .timeout(Duration.ofMinutes(1))
                 // So that each test asks what no other asked.
                 .header("Accept-Language", "nl;q=0.9, en;q=0.1, x-" + getClass().hashCode() + "-" + hashCode());
         for (int i = 0; i < headers.length; i += 2) {
@@ -302,9 +305,9 @@ class KeptAnswersApiTest extends ApiTest {
         publishTwoMunicipalities();
         Publication municipalities = Publication.reference();
         Publication answers = Publication.responses("2005");
-        for (int i = 0; i < 40; i++) {
-            municipalities.municipality("GM90" + (10 + i), "Gemeente " + i);
-            answers.number("GM90" + (10 + i), "residents", 20_000 + i + "", "residents", "exact", "2005");
+        for (int i = 0; i < 200; i++) {
+            municipalities.municipality("GM9" + (100 + i), "Gemeente " + i);
+            answers.number("GM9" + (100 + i), "residents", 20_000 + i + "", "residents", "exact", "2005");
         }
         seam.publish(municipalities);
         publish(answers);
@@ -313,7 +316,7 @@ class KeptAnswersApiTest extends ApiTest {
             HttpResponse<byte[]> made = ask("GET", path);
             HttpResponse<byte[]> kept = ask("GET", path);
             assertEquals(200, made.statusCode(), path);
-            assertTrue(made.body().length > 2 * Content.PIECE || format.startsWith("csv"), path + made.body().length);
+            assertTrue(format.startsWith("csv") || made.body().length > 8 * Content.PIECE, path);
             assertArrayEquals(made.body(), kept.body(), path);
             assertEquals(headers(made), headers(kept), path);
             assertArrayEquals(made.body(), unpacked(ask("GET", path, "Accept-Encoding", "gzip")), path);

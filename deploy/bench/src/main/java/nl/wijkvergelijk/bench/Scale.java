@@ -9,6 +9,7 @@ import java.util.Map;
 /** 10,000 municipalities × 10 rounds × all measures in a heap of 512 MB: loads, serves, and swaps while somebody reads. */
 final class Scale {
 
+    private static final Duration WARMING = Duration.ofSeconds(25);
     private static final Duration ALONE = Duration.ofSeconds(10);
     private static final Duration SWAPPING = Duration.ofSeconds(60);
     private static final Duration MOST_LOADING = Duration.ofMinutes(10);
@@ -73,22 +74,19 @@ final class Scale {
                 .body()
                 .length;
         String constant = "/constant?size=" + size;
-        asked.during(subject, asked.path(), ALONE);
+        // What is compiled on the way is no part of it, nor is what a swap compiles.
+        int warm = publishDuring(rounds, first, () -> asked.during(subject, asked.path(), WARMING));
         asked.during(yardstick, constant, ALONE);
         Times alone = asked.during(subject, asked.path(), ALONE).times();
         Steady[] during = new Steady[2];
-        Thread reading = new Thread(() -> Together.run(
-                2,
-                i -> during[i] = i == 0
-                        ? asked.during(subject, asked.path(), SWAPPING)
-                        : asked.during(yardstick, constant, SWAPPING)));
-        reading.start();
-        int number = first;
-        while (reading.isAlive()) {
-            long next = System.nanoTime() + EVERY_MILLIS * 1_000_000;
-            rounds.publishAgain(number++ & 1);
-            Servers.pause(Math.max(0, (next - System.nanoTime()) / 1_000_000));
-        }
+        int number = publishDuring(
+                rounds,
+                warm,
+                () -> Together.run(
+                        2,
+                        i -> during[i] = i == 0
+                                ? asked.during(subject, asked.path(), SWAPPING)
+                                : asked.during(yardstick, constant, SWAPPING)));
         for (Steady each : during) {
             if (!each.faults().isEmpty()) {
                 results.wrong(asked.what() + ": " + each.faults().size() + " × "
@@ -99,11 +97,24 @@ final class Scale {
         double ratio = times.longest() / alone.median();
         results.row(
                 "longest answer while publications are taken in, " + asked.what(),
-                "%s; %d publications".formatted(text(times), number - first),
+                "%s; %d publications".formatted(text(times), number - warm),
                 "before: %s; a constant of that size meanwhile: %s".formatted(text(alone), text(during[1].times())),
                 Results.number(ratio),
                 "≤ 10 × p50 before",
                 ratio <= MOST);
+        return number;
+    }
+
+    /** Publishes again and again while somebody reads; the number of the next publication. */
+    private static int publishDuring(Rounds rounds, int first, Runnable read) {
+        Thread reading = new Thread(read);
+        reading.start();
+        int number = first;
+        while (reading.isAlive()) {
+            long next = System.nanoTime() + EVERY_MILLIS * 1_000_000;
+            rounds.publishAgain(number++ & 1);
+            Servers.pause(Math.max(0, (next - System.nanoTime()) / 1_000_000));
+        }
         return number;
     }
 
