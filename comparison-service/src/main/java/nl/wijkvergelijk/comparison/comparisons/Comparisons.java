@@ -81,7 +81,7 @@ class Comparisons {
         long figures = Turns.figures(
                 found.at().dataset(), round, selection, found.topic().columns().size());
         return turns.take(figures, () -> {
-            Table table = Comparison.of(found.at().dataset(), found.topic(), round, selection, grouping);
+            Table table = Comparison.lazily(found.at().dataset(), found.topic(), round, selection, grouping);
             Representation answer = new Representation(
                     format,
                     format == Format.JSON

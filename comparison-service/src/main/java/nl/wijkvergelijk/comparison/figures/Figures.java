@@ -108,7 +108,7 @@ class Figures {
     private record Part(RoundAt.Found found, Grouping grouping, List<String> indicators) {
 
         Table table(Selection selection) {
-            return Comparison.of(found.dataset(), topic(), found.round(), selection, grouping);
+            return Comparison.lazily(found.dataset(), topic(), found.round(), selection, grouping);
         }
 
         long figures(Selection selection) {

@@ -262,14 +262,15 @@ class KeptAnswers {
         if (response.closed()) {
             return;
         }
-        if (variant.whole() == null && turns.isFull()) {
-            overload.refuse(context);
-            return;
-        }
         datasets.staleSince().ifPresent(since -> response.putHeader("Dataset-Stale-Since", since.toString()));
         if (answer.isKnownTo(context.request().getHeader("If-None-Match"))) {
             put(response, variant.headersWithoutContent());
             response.setStatusCode(304).end();
+            return;
+        }
+        boolean isLarge = variant.whole() == null && context.request().method().equals(HttpMethod.GET);
+        if (isLarge && turns.isFull()) {
+            overload.refuse(context);
             return;
         }
         put(response, variant.headers());

@@ -9,7 +9,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.wijkvergelijk.comparison.representation.Turns;
 import nl.wijkvergelijk.http.Overload;
@@ -27,7 +29,7 @@ class Outgoing {
     /** Bytes that wait while it is few who do. */
     private static final long LITTLE = 32_000_000;
 
-    /** What each who takes has in memory beside the answer, roughly: a piece, one that is being unpacked, and what that takes. */
+    /** What each who takes has in memory beside the answer, roughly, while it is not few who do: a piece, one that is being unpacked, and what that takes. */
     private static final long OF_EACH = 300_000;
 
     private final Turns turns;
@@ -48,11 +50,12 @@ class Outgoing {
             response.end(variant.whole());
         } else {
             // What is left is waiting for who takes it, and he must keep nobody out.
+            Iterator<byte[]> pieces = variant.pieces().get();
             Overload.done(context);
             // Before the first piece the server looks whether it is there; the framework sets headers when that goes
             // out.
             response.putHeader("Content-Length", Long.toString(variant.length()));
-            new Taking(context, answer, variant.pieces().get()).goOn();
+            new Taking(context, answer, pieces).goOn();
         }
     }
 
@@ -77,27 +80,26 @@ class Outgoing {
 
         /** Sends some. */
         void goOn() {
-            Future<Void> taken;
+            List<Future<?>> sent = new ArrayList<>(TOGETHER);
             int length = 0;
             try {
                 int most = waiting.get() < LITTLE ? TOGETHER : 1;
-                int count = 0;
                 do {
                     byte[] piece = pieces.next();
                     length += piece.length;
                     Buffer buffer = Buffer.buffer(Unpooled.wrappedBuffer(piece));
-                    taken = pieces.hasNext() ? response.write(buffer) : response.end(buffer);
-                    count++;
-                } while (count < most && pieces.hasNext());
+                    sent.add(pieces.hasNext() ? response.write(buffer) : response.end(buffer));
+                } while (sent.size() < most && pieces.hasNext());
             } catch (RuntimeException | Error e) {
                 isOver(false);
                 throw e;
             }
-            await(taken, length);
+            // Each of them can fail alone, and the others be taken all the same.
+            await(sent.size() == 1 ? sent.get(0) : Future.join(sent), length);
         }
 
         /** The others when these are taken, and not before the loop had a moment for those who want something else. */
-        private void await(Future<Void> taken, int length) {
+        private void await(Future<?> taken, int length) {
             waiting.addAndGet(length);
             taken.onComplete(then -> {
                 waiting.addAndGet(-length);

@@ -32,7 +32,7 @@ public class TableWriter {
         Tables answer = new Tables(tables, address.address() + path + "?" + query + pin, language);
         return switch (format) {
             case CSV -> csv(answer, shape);
-            case JSON_STAT -> Json.content(JsonStat.of(answer));
+            case JSON_STAT -> Json.content(JsonStat.of(answer.made()));
             case XLSX -> workbook(answer);
             case JSON, JSON_LD -> throw new IllegalArgumentException("not a form of tables: " + format);
         };
@@ -42,7 +42,7 @@ public class TableWriter {
         refuseTooMany(tables.tables().stream()
                 .mapToInt(each -> each.rows().size() * each.columns().size())
                 .sum());
-        return Content.of(Xlsx.bytes(tables));
+        return Content.of(Xlsx.bytes(tables.made()));
     }
 
     /** A workbook is made as a whole, so that its size costs memory and time; the limit stands at {@code /v1/config}. */

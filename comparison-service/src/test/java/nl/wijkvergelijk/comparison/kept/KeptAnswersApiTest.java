@@ -322,10 +322,21 @@ class KeptAnswersApiTest extends ApiTest {
             assertArrayEquals(made.body(), unpacked(ask("GET", path, "Accept-Encoding", "gzip")), path);
             assertEquals(headers(made), headers(ask("HEAD", path)), path);
         }
+        String large = "/v1/figures?format=json";
+        String tag = ask("HEAD", large).headers().firstValue("ETag").orElseThrow();
+        turns.outgoing(MUCH);
+        try {
+            assertEquals(503, ask("GET", large).statusCode());
+            assertEquals(200, ask("HEAD", large).statusCode());
+            assertEquals(304, ask("GET", large, "If-None-Match", tag).statusCode());
+        } finally {
+            turns.outgoing(-MUCH);
+        }
+        assertEquals(200, ask("GET", large).statusCode());
     }
 
     @Test
-    void whileOthersTakeVeryMuchOnlyWhatIsKeptIsGiven() throws SQLException {
+    void whileOthersTakeVeryMuchOnlyWhatIsSmallAndKeptIsGiven() throws SQLException {
         publishTwoMunicipalities();
         String kept = "/v1/comparisons/fte?round=2005";
         HttpResponse<byte[]> before = ask("GET", kept);

@@ -20,8 +20,6 @@ import nl.wijkvergelijk.comparison.definitions.Topic;
 /** Compares the municipalities of one round: a pure function of a dataset. */
 public final class Comparison {
 
-    private static final int MANY = 10_000;
-
     private final Definitions definitions;
     private final RoundFigures figures;
     private final Grouping grouping;
@@ -60,6 +58,11 @@ public final class Comparison {
      * whole session all the same. Throws IllegalArgumentException too for peers of a municipality that {@link #lacksSize lacks a size}.
      */
     public static Table of(Dataset dataset, Topic topic, String round, Selection selection, Grouping grouping) {
+        return lazily(dataset, topic, round, selection, grouping).made();
+    }
+
+    /** The same with rows that are made each time they are asked for: for who writes each of them once, since all together take much memory. */
+    public static Table lazily(Dataset dataset, Topic topic, String round, Selection selection, Grouping grouping) {
         RoundFigures figures =
                 dataset.round(round).orElseThrow(() -> new IllegalArgumentException("no round " + round));
         Version version = new Version(dataset.version(round), dataset.publishedAt(round));
@@ -107,17 +110,11 @@ public final class Comparison {
                 version,
                 group,
                 columns.stream().map(column -> Column.of(column.indicator())).toList(),
-                cells(rows, columns),
+                Lazily.each(rows, row -> row(row, columns)),
                 summary,
                 warnings.all(),
                 agreement,
                 composition);
-    }
-
-    /** Many are made when they are asked for: who writes them needs each once, and together they take much memory. */
-    private List<Row> cells(List<Integer> rows, List<ComputedColumn> columns) {
-        List<Row> all = Lazily.each(rows, row -> row(row, columns));
-        return rows.size() * columns.size() > MANY ? all : List.copyOf(all);
     }
 
     /** Those of these municipalities that are in the group, all where none is named, by name. */

@@ -19,4 +19,21 @@ public record Table(
         Map<String, Summary> summary,
         List<Warning> warnings,
         Map<String, Agreement> agreement,
-        Composition composition) {}
+        Composition composition) {
+
+    /** The same with all rows made, for who looks at them several times. */
+    public Table made() {
+        return new Table(
+                topic,
+                title,
+                round,
+                dataset,
+                group,
+                columns,
+                List.copyOf(rows),
+                summary,
+                warnings,
+                agreement,
+                composition);
+    }
+}
