@@ -49,8 +49,8 @@ class Outgoing {
         } else if (variant.whole() != null) {
             response.end(variant.whole());
         } else {
-            // What is left is waiting for who takes it, and he must keep nobody out.
             Iterator<byte[]> pieces = variant.pieces().get();
+            // What is left is waiting for who takes it, and he must keep nobody out.
             Overload.done(context);
             // Before the first piece the server looks whether it is there; the framework sets headers when that goes
             // out.

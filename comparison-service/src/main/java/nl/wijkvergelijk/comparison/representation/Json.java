@@ -2,7 +2,6 @@ package nl.wijkvergelijk.comparison.representation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -27,15 +26,6 @@ public final class Json {
     private Json() {}
 
     /** The view as UTF-8. */
-    public static byte[] bytes(Object view) {
-        try {
-            return MAPPER.writeValueAsBytes(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The same as the content of an answer. */
     public static Content content(Object view) {
         return Content.written(out -> MAPPER.writeValue(out, view));
     }

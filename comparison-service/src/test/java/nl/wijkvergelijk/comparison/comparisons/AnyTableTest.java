@@ -246,7 +246,8 @@ class AnyTableTest {
 
     private static Map<String, Seen> ofJson(Table table) throws IOException {
         Map<String, Seen> seen = new LinkedHashMap<>();
-        JsonNode view = MAPPER.readTree(Json.bytes(ComparisonView.of(table, Language.EN)));
+        JsonNode view = MAPPER.readTree(
+                Json.content(ComparisonView.of(table, Language.EN)).bytes());
         for (JsonNode row : view.path("rows")) {
             row.path("cells")
                     .fields()
@@ -338,7 +339,7 @@ class AnyTableTest {
     }
 
     private static Map<String, Seen> ofJsonStat(Table table) throws IOException {
-        JsonNode cube = MAPPER.readTree(Json.bytes(JsonStat.of(tables(table))));
+        JsonNode cube = MAPPER.readTree(Json.content(JsonStat.of(tables(table))).bytes());
         assertEquals(ADDRESS, cube.path("href").asText());
         int cells = 1;
         for (JsonNode size : cube.path("size")) {

@@ -25,12 +25,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 import nl.wijkvergelijk.comparison.representation.Content;
 import nl.wijkvergelijk.comparison.representation.Format;
+import nl.wijkvergelijk.comparison.representation.LargeText;
 import nl.wijkvergelijk.comparison.representation.Representation;
 import nl.wijkvergelijk.comparison.representation.Turns;
 import nl.wijkvergelijk.http.HttpProblem;
@@ -45,10 +45,10 @@ import org.junit.jupiter.api.Test;
 class OutgoingTest {
 
     /** Packed in memory. */
-    private static final byte[] VERY_LARGE = text(40_000_000);
+    private static final byte[] VERY_LARGE = LargeText.of(40_000_000);
 
     /** In memory as it is. */
-    private static final byte[] LARGE = text(3_000_000);
+    private static final byte[] LARGE = LargeText.of(3_000_000);
 
     private static final int OF_EACH = 300_000;
 
@@ -64,15 +64,6 @@ class OutgoingTest {
 
     /** The number of the piece that cannot be sent. */
     private volatile int failing;
-
-    private static byte[] text(int length) {
-        byte[] bytes = new byte[length];
-        Random random = new Random(length);
-        for (int i = 0; i < length; i++) {
-            bytes[i] = (byte) ('a' + (random.nextInt(8) == 0 ? random.nextInt(26) : i % 16));
-        }
-        return bytes;
-    }
 
     private static Rendered rendered(byte[] bytes) {
         return Rendered.of(

@@ -13,22 +13,11 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import nl.wijkvergelijk.http.ETags;
 import org.junit.jupiter.api.Test;
 
 class ContentTest {
-
-    /** Text of so many bytes that is neither all the same nor all different. */
-    private static byte[] text(int length) {
-        byte[] bytes = new byte[length];
-        Random random = new Random(length);
-        for (int i = 0; i < length; i++) {
-            bytes[i] = (byte) ('a' + (random.nextInt(8) == 0 ? random.nextInt(26) : i % 16));
-        }
-        return bytes;
-    }
 
     /** Written in parts of odd lengths, as a writer of JSON does. */
     private static Content written(byte[] bytes) {
@@ -59,7 +48,7 @@ class ContentTest {
         for (int length : new int[] {
             0, 1, 1_000, Pieces.MOST - 1, Pieces.MOST, Pieces.MOST + 1, 3 * Pieces.MOST, Content.MANY, Content.MANY + 1
         }) {
-            byte[] bytes = text(length);
+            byte[] bytes = LargeText.of(length);
             Content content = written(bytes);
             assertArrayEquals(bytes, content.bytes(), length + " bytes");
             assertEquals(length, content.length());
@@ -76,19 +65,19 @@ class ContentTest {
 
     @Test
     void onlyWhatIsVeryMuchIsPackedOnTheWay() {
-        assertFalse(written(text(Content.MANY)).isPacked());
-        Content more = written(text(Content.MANY + 1));
+        assertFalse(written(LargeText.of(Content.MANY)).isPacked());
+        Content more = written(LargeText.of(Content.MANY + 1));
         assertTrue(more.isPacked());
         assertTrue(more.size() < Content.MANY / 2, "it takes " + more.size());
     }
 
     @Test
     void aSmallContentIsOnePieceAndNoneIsLargerThanAPiece() {
-        assertEquals(1, count(written(text(Pieces.MOST)).pieces(), Pieces.MOST));
+        assertEquals(1, count(written(LargeText.of(Pieces.MOST)).pieces(), Pieces.MOST));
         assertEquals(1, count(written(new byte[0]).pieces(), 0));
-        assertEquals(2, count(written(text(Pieces.MOST + 1)).pieces(), Pieces.MOST));
-        assertEquals(4, count(Content.of(text(4 * Pieces.MOST)).pieces(), Pieces.MOST));
-        count(written(text(Content.MANY + 1)).pieces(), Pieces.MOST);
+        assertEquals(2, count(written(LargeText.of(Pieces.MOST + 1)).pieces(), Pieces.MOST));
+        assertEquals(4, count(Content.of(LargeText.of(4 * Pieces.MOST)).pieces(), Pieces.MOST));
+        count(written(LargeText.of(Content.MANY + 1)).pieces(), Pieces.MOST);
     }
 
     private static int count(Iterator<byte[]> pieces, int longest) {
