@@ -1,16 +1,19 @@
 package nl.wijkvergelijk.comparison;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,8 @@ class LimitsApiTest extends ApiTest {
 
     private static final int LOOKUPS = 3;
     private static final int EXPENSIVE = 2;
+    /** All figures of two municipalities in one round, and not in two. */
+    private static final int FIGURES = 60;
 
     /** Limits that a test can meet, behind one proxy. */
     public static class Narrow implements QuarkusTestProfile {
@@ -29,6 +34,7 @@ class LimitsApiTest extends ApiTest {
             return Map.of(
                     "wijkvergelijk.limits.lookups", "" + LOOKUPS,
                     "wijkvergelijk.limits.expensive", "" + EXPENSIVE,
+                    "wijkvergelijk.figures-per-answer", "" + FIGURES,
                     "wijkvergelijk.limits.proxies", "1");
         }
     }
@@ -47,6 +53,33 @@ class LimitsApiTest extends ApiTest {
                 .header("RateLimit", matchesPattern("\"%s\";r=0;t=[1-9]\\d*".formatted(rateClass)))
                 .header("Access-Control-Allow-Origin", "*")
                 .body("type", equalTo("/v1/problems/too-many-requests"));
+    }
+
+    @Test
+    void anAnswerHasNoMoreFiguresThanTheInstallationSays() throws SQLException {
+        publishTwoMunicipalities();
+        seam.publish(Publication.reference().round("2006"));
+        publish(Publication.responses("2006")
+                .number(AMERSFOORT, "residents", "136000", "residents", "exact", "2006")
+                .number(LEUSDEN, "residents", "29500", "residents", "exact", "2006"));
+        asking().get("/v1/config").then().body("limits.answerFigures", equalTo(FIGURES));
+        int one = asking().get("/v1/figures?round=2005").jsonPath().getList("").size();
+        assertTrue(one <= FIGURES && 2 * one > FIGURES, "there are " + one);
+        for (String form : List.of("json", "csv", "jsonstat", "xlsx")) {
+            asking().get("/v1/figures?round=2005,2006&lang=nl&format=" + form)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.name", contains("indicator"))
+                    .body("errors.code", contains("too-many"))
+                    .body(
+                            "errors[0].detail",
+                            equalTo("Dit zijn %d cijfers; in een antwoord passen er %d. ".formatted(2 * one, FIGURES)
+                                    + "Vraag minder indicatoren, gemeenten of rondes tegelijk."));
+        }
+        for (String fewer :
+                List.of("round=2006", "round=2005,2006&municipality=GM0307", "round=2005,2006&indicator=fte-total")) {
+            asking().get("/v1/figures?" + fewer).then().statusCode(200);
+        }
     }
 
     @Test

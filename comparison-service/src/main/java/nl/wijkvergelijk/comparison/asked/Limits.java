@@ -23,7 +23,7 @@ public final class Limits {
     /** So many complete rows of shares have the distances between every two of them listed, and who is most alike. */
     public static final int DISTANCE_ROWS = Composition.LISTED;
 
-    /** Figures in one workbook; a CSV or JSON has no limit of its own. */
+    /** Figures in one workbook. How many one answer may have in whatever form is a setting of the installation. */
     public static final int WORKBOOK_FIGURES = Xlsx.MOST_FIGURES;
 
     /** Characters of the request line; application.properties sets it. */

@@ -9,6 +9,7 @@ import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.published.Datasets;
 import nl.wijkvergelijk.comparison.representation.Basis;
 import nl.wijkvergelijk.comparison.representation.Representation;
+import nl.wijkvergelijk.comparison.representation.Turns;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.Limits;
 import nl.wijkvergelijk.http.ProblemException;
@@ -21,11 +22,13 @@ class CatalogueResource {
     private final Datasets datasets;
     private final RequestLanguage language;
     private final Limits limits;
+    private final Turns turns;
 
-    CatalogueResource(Datasets datasets, RequestLanguage language, Limits limits) {
+    CatalogueResource(Datasets datasets, RequestLanguage language, Limits limits, Turns turns) {
         this.datasets = datasets;
         this.language = language;
         this.limits = limits;
+        this.turns = turns;
     }
 
     @GET
@@ -75,6 +78,6 @@ class CatalogueResource {
     @GET
     @Path("config")
     public Representation config() {
-        return Representation.json(ConfigView.of(limits.described()));
+        return Representation.json(ConfigView.of(turns.mostInAnswer(), limits.described()));
     }
 }

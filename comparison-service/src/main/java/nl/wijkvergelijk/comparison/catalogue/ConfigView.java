@@ -23,9 +23,10 @@ record ConfigView(
             int addressLength,
             int chartIndicators,
             int distanceRows,
-            int workbookFigures) {}
+            int workbookFigures,
+            int answerFigures) {}
 
-    static ConfigView of(Map<String, Integer> requests) {
+    static ConfigView of(int answerFigures, Map<String, Integer> requests) {
         return new ConfigView(
                 List.of("nl", "en"),
                 Format.codes(),
@@ -39,7 +40,8 @@ record ConfigView(
                         Limits.ADDRESS_LENGTH,
                         Limits.CHART_INDICATORS,
                         Limits.DISTANCE_ROWS,
-                        Limits.WORKBOOK_FIGURES),
+                        Limits.WORKBOOK_FIGURES,
+                        answerFigures),
                 requests);
     }
 }

@@ -78,8 +78,7 @@ class Comparisons {
         Selection selection = selection(asked, found, query);
         Grouping grouping = grouping(groupAsked, found.at(), query);
         query.refuseErrors();
-        long figures = Turns.figures(
-                found.at().dataset(), round, selection, found.topic().columns().size());
+        long figures = Comparison.figures(found.at().dataset(), found.topic(), round, selection, grouping);
         return turns.take(figures, () -> {
             Table table = Comparison.lazily(found.at().dataset(), found.topic(), round, selection, grouping);
             Representation answer = new Representation(

@@ -78,8 +78,7 @@ class Figures {
         query.refuseErrors();
         Selection selection = new Selection(new LinkedHashSet<>(municipalities), List.of(), List.of());
         List<String> all = found.stream().map(RoundAt.Found::round).toList();
-        // A round is compared when its rows are written, and let go of after: ten rounds of everything take more memory
-        // than their answer.
+        // As JSON a round is compared when its rows are written, and let go of after; other forms look at all of them.
         List<Table> tables = Lazily.each(parts, part -> part.table(selection));
         Content content = turns.take(
                 parts.stream().mapToLong(part -> part.figures(selection)).sum(),
@@ -112,8 +111,7 @@ class Figures {
         }
 
         long figures(Selection selection) {
-            return Turns.figures(
-                    found.dataset(), found.round(), selection, topic().columns().size());
+            return Comparison.figures(found.dataset(), topic(), found.round(), selection, grouping);
         }
 
         String inName() {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkvergelijk.comparison.table.AsReported;
@@ -97,6 +99,15 @@ public record FlatRow(
             }
             return rows;
         });
+    }
+
+    /** A figure of this municipality for each of these columns; null where it has none. */
+    static List<FlatRow> inOrder(List<Column> columns, List<FlatRow> row) {
+        Map<String, FlatRow> figures = new HashMap<>();
+        row.forEach(each -> figures.put(each.indicator(), each));
+        List<FlatRow> inOrder = new ArrayList<>(columns.size());
+        columns.forEach(column -> inOrder.add(figures.get(column.id())));
+        return inOrder;
     }
 
     private static FlatRow of(Table table, Row row, Column column, Cell cell, List<Concern> concerns) {

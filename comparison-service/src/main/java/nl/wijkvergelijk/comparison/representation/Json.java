@@ -3,8 +3,6 @@ package nl.wijkvergelijk.comparison.representation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -13,13 +11,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 
-/** Writes views (records) as JSON, members in the order of the record; what is null is left out, an empty list is not. */
+/** Writes views (records) as JSON, members in the order of the record; what is null is left out, an empty list is not. The items of a stream are made as they are written, once. */
 public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
             .setSerializationInclusion(JsonInclude.Include.NON_NULL)
-            .registerModule(new SimpleModule("plain-numbers")
+            .registerModule(new SimpleModule("plain-numbers-and-streams")
+                    .addSerializer(new Streamed())
                     .addSerializer(Double.class, new PlainDouble())
                     .addSerializer(BigDecimal.class, new PlainDecimal()));
 
@@ -28,17 +27,6 @@ public final class Json {
     /** The view as UTF-8. */
     public static Content content(Object view) {
         return Content.written(out -> MAPPER.writeValue(out, view));
-    }
-
-    /** An array of these. They are made one by one, as they are written. */
-    public static Content content(Stream<?> items) {
-        return Content.written(out -> {
-            try (SequenceWriter writer = MAPPER.writer()
-                    .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-                    .writeValuesAsArray(out)) {
-                each(items, writer::write);
-            }
-        });
     }
 
     /** Takes each item as it is made: an iterator of a stream of streams would have all of an inner one made first. */
@@ -62,6 +50,22 @@ public final class Json {
 
         /** This one. */
         void take(T item) throws IOException;
+    }
+
+    /** An array of what comes, item by item. */
+    private static final class Streamed extends StdSerializer<Stream<?>> {
+        private static final long serialVersionUID = 1L;
+
+        Streamed() {
+            super(Stream.class, false);
+        }
+
+        @Override
+        public void serialize(Stream<?> items, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeStartArray();
+            each(items, item -> provider.defaultSerializeValue(item, out));
+            out.writeEndArray();
+        }
     }
 
     private static final class PlainDouble extends StdSerializer<Double> {

@@ -3,9 +3,11 @@ package nl.wijkvergelijk.comparison.representation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.comparison.table.Column;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.http.Text;
@@ -13,7 +15,7 @@ import nl.wijkvergelijk.http.Text;
 /**
  * Tables as JSON-stat 2.0 (json-stat.org): a cube of round, municipality and indicator, the last one fastest. A number is a number, a text or code a text, and what is
  * missing null; {@code status} says of each figure how far it is to be trusted (null where a round has no such figure), and {@code extension.figures} all else that is known
- * of it, in the order of {@code value}.
+ * of it, in the order of {@code value}; these are made as they are written, once.
  */
 public record JsonStat(
         String version,
@@ -44,7 +46,7 @@ public record JsonStat(
 
     /** @param groups among whom, by round; absent where it is the whole round */
     public record Extension(
-            List<DatasetView> datasets, List<GroupView> groups, List<WarningView> warnings, List<FlatRow> figures) {}
+            List<DatasetView> datasets, List<GroupView> groups, List<WarningView> warnings, Stream<FlatRow> figures) {}
 
     private static final List<String> DIMENSIONS = List.of("round", "municipality", "indicator");
 
@@ -53,21 +55,12 @@ public record JsonStat(
         List<String> rounds = tables.tables().stream().map(Table::round).toList();
         List<String> municipalities = List.copyOf(tables.municipalities().keySet());
         List<Column> columns = tables.columns();
-        Map<Tables.Place, FlatRow> flat = tables.flatByPlace();
-        List<FlatRow> figures = new ArrayList<>(rounds.size() * municipalities.size() * columns.size());
-        for (String round : rounds) {
-            for (String municipality : municipalities) {
-                for (Column column : columns) {
-                    figures.add(flat.get(new Tables.Place(round, municipality, column.id())));
-                }
-            }
-        }
         List<Object> values = new ArrayList<>();
         List<String> statuses = new ArrayList<>();
-        for (FlatRow figure : figures) {
+        cells(tables, municipalities, columns).forEachOrdered(figure -> {
             values.add(figure == null ? null : figure.value() == null ? figure.text() : figure.value());
             statuses.add(figure == null ? null : figure.status());
-        }
+        });
         return new JsonStat(
                 "2.0",
                 "dataset",
@@ -92,7 +85,19 @@ public record JsonStat(
                                 .flatMap(each -> each.warnings().stream())
                                 .map(each -> WarningView.of(each, tables.language()))
                                 .toList(),
-                        figures));
+                        cells(tables, municipalities, columns)));
+    }
+
+    /** The figures of the cube, each made as it is taken; null where a round has none. */
+    private static Stream<FlatRow> cells(Tables tables, List<String> municipalities, List<Column> columns) {
+        return tables.tables().stream().flatMap(table -> {
+            List<List<FlatRow>> rows = FlatRow.byMunicipality(table);
+            Map<String, Integer> places = new HashMap<>();
+            table.rows().forEach(row -> places.put(row.code(), places.size()));
+            return municipalities.stream()
+                    .map(places::get)
+                    .flatMap(place -> FlatRow.inOrder(columns, place == null ? List.of() : rows.get(place)).stream());
+        });
     }
 
     private static List<GroupView> groups(Tables tables) {

@@ -32,7 +32,7 @@ public class TableWriter {
         Tables answer = new Tables(tables, address.address() + path + "?" + query + pin, language);
         return switch (format) {
             case CSV -> csv(answer, shape);
-            case JSON_STAT -> Json.content(JsonStat.of(answer.made()));
+            case JSON_STAT -> Json.content(JsonStat.of(answer));
             case XLSX -> workbook(answer);
             case JSON, JSON_LD -> throw new IllegalArgumentException("not a form of tables: " + format);
         };

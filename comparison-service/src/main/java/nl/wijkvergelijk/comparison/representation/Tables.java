@@ -20,14 +20,11 @@ import nl.wijkvergelijk.http.Language;
  */
 public record Tables(List<Table> tables, String address, Language language) {
 
-    /** Where a figure stands. */
-    public record Place(String round, String municipality, String indicator) {}
-
     public Tables {
         tables = List.copyOf(tables);
     }
 
-    /** The same with all rows made, for a form that looks at them several times. */
+    /** The same with all cells made, for a form that looks at them several times. */
     Tables made() {
         return new Tables(tables.stream().map(Table::made).toList(), address, language);
     }
@@ -49,13 +46,6 @@ public record Tables(List<Table> tables, String address, Language language) {
     /** All figures as flat rows. */
     public Stream<FlatRow> flat() {
         return tables.stream().flatMap(FlatRow::of);
-    }
-
-    /** The flat rows by where their figure stands. */
-    public Map<Place, FlatRow> flatByPlace() {
-        Map<Place, FlatRow> rows = new LinkedHashMap<>();
-        flat().forEach(each -> rows.put(new Place(each.round(), each.municipalityCode(), each.indicator()), each));
-        return rows;
     }
 
     /** The sentences of the warnings, each once; of one indicator when one is given. */

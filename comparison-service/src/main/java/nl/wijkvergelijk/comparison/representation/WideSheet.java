@@ -3,9 +3,7 @@ package nl.wijkvergelijk.comparison.representation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.wijkvergelijk.comparison.table.Column;
-import nl.wijkvergelijk.comparison.table.Row;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.http.Text;
 import org.dhatim.fastexcel.Workbook;
@@ -30,26 +28,31 @@ final class WideSheet {
             sheet.heading(new Text("Noot", "Note").in(tables.language()));
         }
         sheet.next();
-        Map<Tables.Place, FlatRow> figures = tables.flatByPlace();
         for (Table table : tables.tables()) {
-            for (Row row : table.rows()) {
-                sheet.text(table.round());
-                sheet.text(row.code());
-                sheet.text(row.name());
-                for (Column column : columns) {
-                    FlatRow figure = figures.get(new Tables.Place(table.round(), row.code(), column.id()));
-                    if (figure == null) {
-                        sheet.text(null);
-                        sheet.text(null);
-                        sheet.text(null);
-                    } else {
-                        figure(sheet, column, figure, tables);
-                    }
-                }
-                sheet.next();
+            for (List<FlatRow> row : FlatRow.byMunicipality(table)) {
+                row(sheet, columns, row, tables);
             }
         }
         sheet.finish();
+    }
+
+    private static void row(SheetRows sheet, List<Column> columns, List<FlatRow> row, Tables tables)
+            throws IOException {
+        FlatRow first = row.get(0);
+        sheet.text(first.round());
+        sheet.text(first.municipalityCode());
+        sheet.text(first.municipalityName());
+        List<FlatRow> figures = FlatRow.inOrder(columns, row);
+        for (int i = 0; i < columns.size(); i++) {
+            if (figures.get(i) == null) {
+                sheet.text(null);
+                sheet.text(null);
+                sheet.text(null);
+            } else {
+                figure(sheet, columns.get(i), figures.get(i), tables);
+            }
+        }
+        sheet.next();
     }
 
     private static void figure(SheetRows sheet, Column column, FlatRow figure, Tables tables) {

@@ -56,7 +56,7 @@ class OutgoingTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final Turns turns = new Turns(
-            1, MOST_OUTGOING, () -> new ProblemException(HttpProblem.SERVICE_UNAVAILABLE, new Text("druk", "busy")));
+            1, 1, MOST_OUTGOING, () -> new ProblemException(HttpProblem.SERVICE_UNAVAILABLE, new Text("druk", "busy")));
     private final Outgoing outgoing = new Outgoing(turns);
     private final Rendered veryLarge = rendered(VERY_LARGE);
     private final Rendered large = rendered(LARGE);

@@ -11,11 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.table.Cell;
 import nl.wijkvergelijk.comparison.table.Column;
 import nl.wijkvergelijk.comparison.table.Group;
+import nl.wijkvergelijk.comparison.table.Lazily;
 import nl.wijkvergelijk.comparison.table.Row;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.comparison.table.Version;
@@ -81,6 +84,27 @@ class LargeTableTest {
                 "These are 100100 figures; xlsx takes 100000. Ask for fewer, or for csv.",
                 refused.errors().get(0).detail().en());
         assertThrows(ProblemException.class, () -> TableWriter.refuseTooMany(Limits.WORKBOOK_FIGURES + 1));
+    }
+
+    /** All figures of a large table at once take more memory than there is. */
+    @Test
+    void jsonStatMakesAFigureWhenItIsWritten() {
+        Table table = numbers(1_000, 3);
+        AtomicLong made = new AtomicLong();
+        List<Row> rows = Lazily.each(
+                table.rows(),
+                row -> new Row(row.code(), row.name(), Lazily.each(row.cells(), cell -> {
+                    made.incrementAndGet();
+                    return cell;
+                })));
+        Tables tables =
+                new Tables(List.of(table(table.columns(), rows, List.of())), "https://example.org", Language.EN);
+        Stream<FlatRow> figures = JsonStat.of(tables).extension().figures();
+        made.set(0);
+        AtomicLong written = new AtomicLong();
+        figures.forEachOrdered(figure -> assertTrue(
+                made.get() < written.incrementAndGet() + 3, made + " are made when " + written + " are written"));
+        assertEquals(3_000, written.get());
     }
 
     @Test

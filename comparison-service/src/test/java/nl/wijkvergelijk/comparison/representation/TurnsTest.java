@@ -18,10 +18,14 @@ import org.junit.jupiter.api.Test;
 class TurnsTest {
 
     private static final int MOST = 100_000;
+    private static final int MOST_IN_ANSWER = 1_000_000;
     private static final long OUTGOING = 1_000;
 
     private final Turns turns = new Turns(
-            MOST, OUTGOING, () -> new ProblemException(HttpProblem.SERVICE_UNAVAILABLE, new Text("druk", "busy")));
+            MOST,
+            MOST_IN_ANSWER,
+            OUTGOING,
+            () -> new ProblemException(HttpProblem.SERVICE_UNAVAILABLE, new Text("druk", "busy")));
 
     @Test
     void aLargeAnswerWaitsUntilThereIsRoomAndASmallOneDoesNot() throws Exception {
@@ -92,6 +96,19 @@ class TurnsTest {
         turns.outgoing(-2 * OUTGOING);
         assertTrue(turns.areFree());
         assertEquals("large", turns.take(20_000, () -> "large"));
+    }
+
+    @Test
+    void moreThanOneAnswerMayHaveIsRefusedInWordsWithTheWayOut() {
+        assertEquals("most", turns.take(MOST_IN_ANSWER, () -> "most"));
+        ProblemException refused =
+                assertThrows(ProblemException.class, () -> turns.take(MOST_IN_ANSWER + 1, () -> "too many"));
+        assertEquals(400, refused.type().status());
+        assertEquals("too-many", refused.errors().get(0).code());
+        assertEquals(
+                "These are 1000001 figures; an answer takes 1000000. Ask for fewer indicators, municipalities or rounds at once.",
+                refused.errors().get(0).detail().en());
+        assertTrue(turns.areFree());
     }
 
     private static void await(CountDownLatch latch) {

@@ -61,19 +61,32 @@ public final class Comparison {
         return lazily(dataset, topic, round, selection, grouping).made();
     }
 
-    /** The same with rows that are made each time they are asked for: for who writes each of them once, since all together take much memory. */
+    /** The same with cells that are made each time they are asked for: for who writes each of them once, since all together take much memory. */
     public static Table lazily(Dataset dataset, Topic topic, String round, Selection selection, Grouping grouping) {
-        RoundFigures figures =
-                dataset.round(round).orElseThrow(() -> new IllegalArgumentException("no round " + round));
+        RoundFigures figures = figures(dataset, round);
         Version version = new Version(dataset.version(round), dataset.publishedAt(round));
         return new Comparison(dataset, figures, grouping).table(topic, version, selection);
     }
 
+    /** How many figures such a table has: its rows times its columns. Throws as {@link #lazily} does for a round or group that is not there. */
+    public static long figures(Dataset dataset, Topic topic, String round, Selection selection, Grouping grouping) {
+        RoundFigures figures = figures(dataset, round);
+        Set<String> members = new HashSet<>(
+                Groups.of(grouping, dataset.definitions(), figures).members());
+        if (!selection.municipalities().isEmpty()) {
+            members.retainAll(selection.municipalities());
+        }
+        List<String> columns = selection.indicators().isEmpty() ? topic.columns() : selection.indicators();
+        return (long) members.size() * columns.size();
+    }
+
     /** Why a municipality of a round has no peers: what its number of residents lacks; empty when it has one. */
     public static Optional<Lack> lacksSize(Dataset dataset, String round, String municipality) {
-        RoundFigures figures =
-                dataset.round(round).orElseThrow(() -> new IllegalArgumentException("no round " + round));
-        return Groups.lack(dataset.definitions(), figures, municipality);
+        return Groups.lack(dataset.definitions(), figures(dataset, round), municipality);
+    }
+
+    private static RoundFigures figures(Dataset dataset, String round) {
+        return dataset.round(round).orElseThrow(() -> new IllegalArgumentException("no round " + round));
     }
 
     private Table table(Topic topic, Version version, Selection selection) {
@@ -171,11 +184,7 @@ public final class Comparison {
 
     private Row row(int row, List<ComputedColumn> columns) {
         Municipality municipality = members.get(row);
-        List<Cell> cells = new ArrayList<>(columns.size());
-        for (ComputedColumn column : columns) {
-            cells.add(cell(column, row));
-        }
-        return new Row(municipality.code(), municipality.name(), cells);
+        return new Row(municipality.code(), municipality.name(), Lazily.each(columns, column -> cell(column, row)));
     }
 
     private Cell cell(ComputedColumn column, int row) {

@@ -21,7 +21,7 @@ public record Table(
         Map<String, Agreement> agreement,
         Composition composition) {
 
-    /** The same with all rows made, for who looks at them several times. */
+    /** The same with all rows and cells made, for who looks at them several times. */
     public Table made() {
         return new Table(
                 topic,
@@ -30,7 +30,7 @@ public record Table(
                 dataset,
                 group,
                 columns,
-                List.copyOf(rows),
+                rows.stream().map(Row::made).toList(),
                 summary,
                 warnings,
                 agreement,

@@ -13,6 +13,7 @@ import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.Reports;
 import nl.wijkvergelijk.comparison.dataset.Reports.Answer;
 import nl.wijkvergelijk.comparison.definitions.Lack;
+import nl.wijkvergelijk.comparison.definitions.Topic;
 import org.junit.jupiter.api.Test;
 
 class GroupsTest {
@@ -61,6 +62,30 @@ class GroupsTest {
         assertEquals(List.of(all.rows().get(0)), one.rows());
         assertEquals(all.summary(), one.summary());
         assertEquals(all.group(), one.group());
+    }
+
+    @Test
+    void howManyFiguresATableHasIsKnownBeforeItIsMade() {
+        Topic fte = dataset.definitions().topic("fte").orElseThrow();
+        for (Grouping grouping : List.of(
+                Grouping.ROUND,
+                new Grouping.Peers(Round2005.AMERSFOORT, 2),
+                new Grouping.OfSize(SizeClass.FROM_100000),
+                new Grouping.OfSize(SizeClass.FROM_250000))) {
+            for (Set<String> shown : List.of(Set.<String>of(), Set.of(Round2005.AMERSFOORT, Round2005.LEUSDEN))) {
+                for (List<String> indicators : List.of(List.<String>of(), List.of("fte-total", "residents"))) {
+                    Selection selection = new Selection(shown, indicators, List.of());
+                    Table table = fte(grouping, selection);
+                    assertEquals(
+                            table.rows().size() * table.columns().size(),
+                            Comparison.figures(dataset, fte, Round2005.ROUND, selection, grouping),
+                            grouping + " " + selection);
+                }
+            }
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Comparison.figures(dataset, fte, "1999", Selection.ALL, Grouping.ROUND));
     }
 
     @Test
