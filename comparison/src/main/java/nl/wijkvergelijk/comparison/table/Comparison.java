@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.Municipality;
@@ -91,12 +92,10 @@ public final class Comparison {
 
     private Table table(Topic topic, Version version, Selection selection) {
         List<Integer> rows = rows(selection.municipalities());
-        // Who is most alike is sought among everybody.
-        List<Integer> computed = topic.composition() ? rows(Set.of()) : rows;
         List<ComputedColumn> all = new ArrayList<>();
         for (String id : topic.columns()) {
             if (topic.composition() || selection.needs(id)) {
-                all.add(column(id, computed));
+                all.add(column(id));
             }
         }
         List<ComputedColumn> columns = shown(all, selection.indicators());
@@ -113,7 +112,7 @@ public final class Comparison {
         Composition composition = topic.composition()
                 ? new Compositions(members, all).of(topic, rows, columns, warnings, new WarningWords(definitions))
                 : null;
-        rows.sort(RowOrder.of(selection.sort(), all));
+        rows.sort(RowOrder.of(selection.sort(), all, rows));
         Map<String, Summary> summary = new LinkedHashMap<>();
         columns.forEach(column -> summary.put(column.id(), column.spread().summary()));
         return new Table(
@@ -142,20 +141,15 @@ public final class Comparison {
         return rows;
     }
 
-    /** Computes an indicator for these, and for everybody in the group where nobody did before. */
-    private ComputedColumn column(String id, List<Integer> rows) {
+    private ComputedColumn column(String id) {
         Indicator indicator =
                 definitions.indicator(id).orElseThrow(() -> new IllegalArgumentException("no indicator " + id));
-        Computed[] computed = new Computed[members.size()];
-        for (int row : rows) {
-            computed[row] = computed(indicator, row);
-        }
-        return new ComputedColumn(indicator, computed, spread(indicator, computed));
+        IntFunction<Computed> byRow = row -> computed(indicator, row);
+        return new ComputedColumn(indicator, byRow, spread(indicator, byRow));
     }
 
-    private Spread spread(Indicator indicator, Computed[] known) {
-        Supplier<Spread> make =
-                () -> Spread.of(known.length, row -> known[row] == null ? computed(indicator, row) : known[row]);
+    private Spread spread(Indicator indicator, IntFunction<Computed> computed) {
+        Supplier<Spread> make = () -> Spread.of(members.size(), computed);
         // There are as many groups of peers as anybody asks for; each is small.
         return grouping instanceof Grouping.Peers
                 ? make.get()
@@ -189,7 +183,7 @@ public final class Comparison {
 
     private Cell cell(ComputedColumn column, int row) {
         String municipality = members.get(row).code();
-        Computed computed = column.computed()[row];
+        Computed computed = column.figure(row);
         boolean undated = Companions.undated(figures, column.indicator(), inFigures[row]);
         return new Cells(figures, column.indicator())
                 .of(

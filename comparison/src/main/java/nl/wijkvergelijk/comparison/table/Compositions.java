@@ -73,7 +73,7 @@ final class Compositions {
                 some ? distribution.sum() : null,
                 some ? distribution.closure() : null,
                 parts.stream()
-                        .filter(part -> part.computed()[row].interval() == null)
+                        .filter(part -> part.figure(row).interval() == null)
                         .map(ComputedColumn::id)
                         .toList(),
                 distribution.partial() ? distribution.left() : null,
@@ -96,7 +96,7 @@ final class Compositions {
     private Distribution distribution(int row) {
         List<Optional<Percentage>> shares = new ArrayList<>(parts.size());
         for (ComputedColumn part : parts) {
-            Computed computed = part.computed()[row];
+            Computed computed = part.figure(row);
             shares.add(
                     computed.interval() == null
                             ? Optional.empty()

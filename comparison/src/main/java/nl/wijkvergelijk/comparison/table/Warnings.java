@@ -64,7 +64,7 @@ final class Warnings {
         List<Integer> compared = new ArrayList<>(rows.size());
         List<String> dates = new ArrayList<>(rows.size());
         for (int row : rows) {
-            Computed computed = column.computed()[row];
+            Computed computed = column.figure(row);
             if (computed.missing() == null) {
                 compared.add(row);
                 addOwn(column.id(), members.get(row), computed);
