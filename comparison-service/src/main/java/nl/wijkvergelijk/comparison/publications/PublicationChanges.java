@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.comparison.asked.Asked;
 import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.asked.QueryReader;
@@ -30,6 +31,32 @@ class PublicationChanges {
 
     private final Datasets datasets;
 
+    /** The figures of one page, while all that changed pass by: of a large round they are many. */
+    private static final class Page {
+        private final String after;
+        private final int size;
+        private final List<FigureChange> figures = new ArrayList<>();
+        private boolean begun;
+        private boolean more;
+        private int count;
+
+        Page(String after, int size) {
+            this.after = after;
+            this.size = size;
+            this.begun = after == null;
+        }
+
+        void pass(FigureChange change) {
+            count++;
+            if (begun && figures.size() < size) {
+                figures.add(change);
+            } else {
+                more |= begun;
+            }
+            begun |= change.id().equals(after);
+        }
+    }
+
     PublicationChanges(Datasets datasets) {
         this.datasets = datasets;
     }
@@ -44,25 +71,29 @@ class PublicationChanges {
         long sequence = publication.sequence();
         Dataset before = datasets.referenceAt(held, sequence - 1);
         Dataset now = datasets.referenceAt(held, sequence);
-        List<FigureChange> all = new ArrayList<>();
+        Page page = new Page(after, size);
         for (String round : touched(publication, before, now)) {
             Dataset old = datasets.before(held, sequence, round);
             Dataset its = datasets.at(held, sequence, round);
-            all.addAll(
-                    publication.isRedaction()
-                            ? FigureChanges.ofRedaction(old, its, round)
-                            : FigureChanges.of(old, its, round));
+            Stream<FigureChange> changes = publication.isRedaction()
+                    ? FigureChanges.ofRedaction(old, its, round)
+                    : FigureChanges.of(old, its, round);
+            changes.forEachOrdered(page::pass);
         }
-        int start = start(all, after, query);
+        if (!page.begun) {
+            query.error(
+                    "after",
+                    "unknown-value",
+                    "Het cijfer '%s' is in deze versie niet veranderd.".formatted(after),
+                    "The figure '%s' did not change in this version.".formatted(after));
+        }
         query.refuseErrors();
-        int end = Math.min(all.size(), start + size);
-        List<FigureChange> page = all.subList(start, end);
         return new Representation(
                 Format.JSON,
-                Json.content(ChangesView.of(publication, before, now, all.size(), page, language)),
+                Json.content(ChangesView.of(publication, before, now, page.count, page.figures, language)),
                 null,
                 true,
-                end < all.size() ? List.of(next(sequence, all.get(end - 1).id(), size)) : List.of());
+                page.more ? List.of(next(sequence, page.figures.get(size - 1).id(), size)) : List.of());
     }
 
     private static long number(String version) {
@@ -85,23 +116,6 @@ class PublicationChanges {
             touched.add(publication.round());
         }
         return touched;
-    }
-
-    private static int start(List<FigureChange> all, String after, QueryReader query) {
-        if (after == null) {
-            return 0;
-        }
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id().equals(after)) {
-                return i + 1;
-            }
-        }
-        query.error(
-                "after",
-                "unknown-value",
-                "Het cijfer '%s' is in deze versie niet veranderd.".formatted(after),
-                "The figure '%s' did not change in this version.".formatted(after));
-        return 0;
     }
 
     private static String next(long sequence, String last, int size) {

@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import nl.wijkvergelijk.comparison.ComparisonProblem;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.definitions.DefinitionsCatalogue;
 import nl.wijkvergelijk.comparison.seam.Held;
+import nl.wijkvergelijk.comparison.seam.Loader;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
 import org.jboss.logging.Logger;
@@ -51,7 +53,14 @@ public class Datasets {
                 config.loadTimeout(),
                 Clock.systemUTC(),
                 next -> coming.fire(new Coming(next)));
-        past = new PastDatasets(database, empty, (int) config.loadTimeout().toSeconds(), pastConfig);
+        Loader loader = new Loader((int) config.loadTimeout().toSeconds());
+        past = new PastDatasets(
+                (publications, round) -> {
+                    try (Connection connection = database.getConnection()) {
+                        return loader.past(connection, empty, publications, round);
+                    }
+                },
+                pastConfig);
         clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "follow-published");
             thread.setDaemon(true);

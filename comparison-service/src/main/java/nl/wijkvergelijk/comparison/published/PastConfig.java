@@ -14,4 +14,8 @@ public interface PastConfig {
     /** How many are kept for the next who asks. */
     @WithDefault("8")
     int kept();
+
+    /** How many municipalities those may have in their rounds together, each some 2.5 kB; the last one is kept however many it has. */
+    @WithDefault("20000")
+    int keptMunicipalities();
 }

@@ -1,7 +1,7 @@
 package nl.wijkvergelijk.comparison.published;
 
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,43 +9,38 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
-import javax.sql.DataSource;
 import nl.wijkvergelijk.comparison.ComparisonProblem;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
 import nl.wijkvergelijk.comparison.seam.Held;
-import nl.wijkvergelijk.comparison.seam.Loader;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
 
 /**
  * Datasets as they were at an earlier sequence, each for one round. Building one costs what the round costs, so few are built at once, who asks for the same one
- * waits for it, and the last few used are kept.
+ * waits for it, and the last few used are kept, fewer when they are large.
  */
 final class PastDatasets {
 
     /** The id tells apart what a restored database has published anew under an old sequence; the last redaction, what was read before it. */
     private record Key(long sequence, UUID id, long redaction, String round) {}
 
-    private final DataSource database;
-    private final Dataset empty;
-    private final Loader loader;
+    private final Build build;
+    private final PastConfig config;
     private final Semaphore builders;
-    private final Map<Key, CompletableFuture<Dataset>> kept;
+    private final Map<Key, CompletableFuture<Dataset>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    PastDatasets(DataSource database, Dataset empty, int seconds, PastConfig config) {
-        this.database = database;
-        this.empty = empty;
-        this.loader = new Loader(seconds);
+    /** Reads from the database what was published up to some point, with the figures of one round. */
+    @FunctionalInterface
+    interface Build {
+
+        Dataset of(List<PublicationRow> publications, String round) throws SQLException;
+    }
+
+    PastDatasets(Build build, PastConfig config) {
+        this.build = build;
+        this.config = config;
         this.builders = new Semaphore(config.atOnce());
-        this.kept = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, CompletableFuture<Dataset>> eldest) {
-                return size() > config.kept();
-            }
-        };
     }
 
     Dataset at(Held held, long sequence, String round) {
@@ -78,8 +73,9 @@ final class PastDatasets {
     }
 
     private void build(Key key, CompletableFuture<Dataset> result, List<PublicationRow> publications) {
-        try (Connection connection = database.getConnection()) {
-            result.complete(loader.past(connection, empty, publications, key.round()));
+        try {
+            result.complete(build.of(publications, key.round()));
+            trim();
         } catch (SQLException e) {
             forget(key, result, Archive.away(e));
         } catch (RuntimeException | Error e) {
@@ -88,6 +84,29 @@ final class PastDatasets {
         } finally {
             builders.release();
         }
+    }
+
+    /** Lets go of those that were asked for longest ago, until the others are few and small enough. */
+    private void trim() {
+        synchronized (kept) {
+            Iterator<Map.Entry<Key, CompletableFuture<Dataset>>> eldest =
+                    kept.entrySet().iterator();
+            while (kept.size() > config.kept()
+                    || kept.size() > 1 && keptMunicipalities() > config.keptMunicipalities()) {
+                eldest.next();
+                eldest.remove();
+            }
+        }
+    }
+
+    private long keptMunicipalities() {
+        long all = 0;
+        for (Map.Entry<Key, CompletableFuture<Dataset>> each : kept.entrySet()) {
+            if (each.getValue().isDone() && !each.getValue().isCompletedExceptionally()) {
+                all += each.getValue().join().members(each.getKey().round()).size();
+            }
+        }
+        return all;
     }
 
     private void forget(Key key, CompletableFuture<Dataset> result, Throwable reason) {

@@ -1,13 +1,14 @@
 package nl.wijkvergelijk.comparison.published;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,10 +16,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
+import nl.wijkvergelijk.comparison.dataset.FigureRow;
+import nl.wijkvergelijk.comparison.dataset.MunicipalityRow;
 import nl.wijkvergelijk.comparison.dataset.PublicationRow;
 import nl.wijkvergelijk.comparison.dataset.PublishedFindings;
+import nl.wijkvergelijk.comparison.dataset.RoundRow;
 import nl.wijkvergelijk.comparison.definitions.DefinitionsCatalogue;
 import nl.wijkvergelijk.comparison.seam.Held;
 import nl.wijkvergelijk.http.ProblemException;
@@ -27,13 +30,14 @@ import org.junit.jupiter.api.Test;
 class PastDatasetsTest {
 
     private static final Dataset EMPTY = Dataset.empty(DefinitionsCatalogue.fromClasspath());
+    private static final Dataset ONE = one();
     private static final Held HELD =
             new Held(EMPTY, List.of(publication(1), publication(2), publication(3)), PublishedFindings.none());
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
-    private final AtomicInteger connections = new AtomicInteger();
-    private final PastDatasets past = new PastDatasets(database(this::hangThenFail), EMPTY, 2, oneAtOnce());
+    private final AtomicInteger built = new AtomicInteger();
+    private final PastDatasets past = new PastDatasets((publications, round) -> hangThenFail(), config(2, 1));
 
     @Test
     void whoComesWhileOthersBuildIsAskedToComeBack() throws Exception {
@@ -64,11 +68,37 @@ class PastDatasetsTest {
         released.countDown();
         assertThrows(ProblemException.class, () -> past.at(HELD, 1, "2005"));
         assertThrows(ProblemException.class, () -> past.at(HELD, 1, "2005"));
-        assertEquals(2, connections.get());
+        assertEquals(2, built.get());
     }
 
-    private Connection hangThenFail() throws SQLException {
-        connections.incrementAndGet();
+    @Test
+    void thoseOfAFewAreKeptAndOfManyOnlyTheLast() {
+        assertEquals(List.of(1, 2, 3, 3, 3, 3), builtAfterEach(config(3, 3), 1, 2, 3, 1, 2, 3));
+        assertEquals(List.of(1, 2, 2, 3, 3, 4), builtAfterEach(config(2, 100), 1, 2, 1, 3, 1, 2));
+        assertEquals(List.of(1, 2, 2, 3, 3, 4), builtAfterEach(config(3, 2), 1, 2, 1, 3, 1, 2));
+        assertEquals(List.of(1, 2, 2, 3, 4, 4), builtAfterEach(config(3, 1), 1, 2, 2, 1, 2, 2));
+        assertEquals(List.of(1, 1, 2, 3), builtAfterEach(config(3, 0), 1, 1, 2, 1));
+    }
+
+    /** How many were built when each of these was asked for; each has one municipality. */
+    private List<Integer> builtAfterEach(PastConfig config, long... asked) {
+        AtomicInteger count = new AtomicInteger();
+        PastDatasets kept = new PastDatasets(
+                (publications, round) -> {
+                    count.incrementAndGet();
+                    return ONE;
+                },
+                config);
+        List<Integer> all = new ArrayList<>();
+        for (long each : asked) {
+            assertSame(ONE, kept.at(HELD, each, "2005"));
+            all.add(count.get());
+        }
+        return all;
+    }
+
+    private Dataset hangThenFail() throws SQLException {
+        built.incrementAndGet();
         asked.countDown();
         try {
             released.await();
@@ -78,15 +108,36 @@ class PastDatasetsTest {
         throw new SQLException("gone", "08006");
     }
 
-    private interface Connections {
-        Connection get() throws SQLException;
-    }
-
-    private static DataSource database(Connections connections) {
-        return (DataSource) Proxy.newProxyInstance(
-                PastDatasetsTest.class.getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> connections.get());
+    /** With the figures of one municipality. */
+    private static Dataset one() {
+        MunicipalityRow municipality = new MunicipalityRow(1, "GM0327", "Leusden", null, null, List.of());
+        RoundRow round = new RoundRow(1, "2005", "2005", "2005", "standard", 2005, BigDecimal.valueOf(36), "afspraak");
+        FigureRow figure = new FigureRow(
+                1,
+                "2005",
+                "GM0327",
+                "residents",
+                "residents",
+                BigDecimal.TEN,
+                null,
+                null,
+                "residents",
+                null,
+                null,
+                null,
+                "exact",
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                List.of(),
+                null,
+                1,
+                Instant.EPOCH,
+                null);
+        return EMPTY.with(List.of(publication(1)), List.of(municipality), List.of(round), List.of(figure), List.of());
     }
 
     private static PublicationRow publication(long sequence) {
@@ -110,7 +161,7 @@ class PastDatasetsTest {
                 0);
     }
 
-    private static PastConfig oneAtOnce() {
+    private static PastConfig config(int kept, int municipalities) {
         return new PastConfig() {
             @Override
             public int atOnce() {
@@ -119,7 +170,12 @@ class PastDatasetsTest {
 
             @Override
             public int kept() {
-                return 2;
+                return kept;
+            }
+
+            @Override
+            public int keptMunicipalities() {
+                return municipalities;
             }
         };
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.wijkvergelijk.comparison.dataset.Dataset;
 import nl.wijkvergelijk.comparison.dataset.MissingCode;
 import nl.wijkvergelijk.comparison.dataset.RatingScale;
@@ -15,8 +16,9 @@ import nl.wijkvergelijk.comparison.dataset.RoundFigures;
 import nl.wijkvergelijk.comparison.definitions.Indicator;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.definitions.TotalFormula;
+import nl.wijkvergelijk.comparison.table.Cell;
 import nl.wijkvergelijk.comparison.table.Comparison;
-import nl.wijkvergelijk.comparison.table.Row;
+import nl.wijkvergelijk.comparison.table.Grouping;
 import nl.wijkvergelijk.comparison.table.Selection;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.http.Text;
@@ -28,64 +30,83 @@ public final class FigureChanges {
     private final Dataset after;
     private final String round;
     private final boolean redaction;
-    private final Map<String, Map<String, FigureState>> old;
-    private final Map<String, Map<String, FigureState>> now;
+    private final States old;
+    private final States now;
+
+    /**
+     * What one of the two says, municipality by municipality: all of it at once takes much memory.
+     *
+     * @param places of the rows in the table, by code; empty where there is no such round
+     */
+    private record States(Table table, Map<String, Integer> places) {
+
+        static States of(Dataset dataset, String round) {
+            if (dataset.round(round).isEmpty()) {
+                return new States(null, Map.of());
+            }
+            List<String> indicators =
+                    List.copyOf(dataset.definitions().indicators().keySet());
+            Topic all = new Topic("figures", new Text("Cijfers", "Figures"), null, indicators, false);
+            Table table = Comparison.lazily(dataset, all, round, Selection.ALL, Grouping.ROUND);
+            Map<String, Integer> places = new HashMap<>();
+            table.rows().forEach(row -> places.put(row.code(), places.size()));
+            return new States(table, places);
+        }
+
+        /** By indicator. */
+        Map<String, FigureState> of(String municipality) {
+            Map<String, FigureState> states = new HashMap<>();
+            if (places.containsKey(municipality)) {
+                List<Cell> cells = table.rows().get(places.get(municipality)).cells();
+                for (int i = 0; i < cells.size(); i++) {
+                    states.put(table.columns().get(i).id(), FigureState.of(cells.get(i)));
+                }
+            }
+            return states;
+        }
+    }
 
     private FigureChanges(Dataset before, Dataset after, String round, boolean redaction) {
         this.before = before;
         this.after = after;
         this.round = round;
         this.redaction = redaction;
-        this.old = states(before, round);
-        this.now = states(after, round);
+        this.old = States.of(before, round);
+        this.now = States.of(after, round);
     }
 
     /**
      * By municipality code, then in the order of the definitions, those that went last. Figures that were never asked for and still are
-     * not are no change, and neither is another rank; none when neither dataset has the round.
+     * not are no change, and neither is another rank; none when neither dataset has the round. Each is found when it is taken.
      */
-    public static List<FigureChange> of(Dataset before, Dataset after, String round) {
+    public static Stream<FigureChange> of(Dataset before, Dataset after, String round) {
         return new FigureChanges(before, after, round, false).all();
     }
 
     /** The same where the later one is that of a redaction. What it took out is gone from the earlier one too; what is redacted in what it published is named all the same. */
-    public static List<FigureChange> ofRedaction(Dataset before, Dataset after, String round) {
+    public static Stream<FigureChange> ofRedaction(Dataset before, Dataset after, String round) {
         return new FigureChanges(before, after, round, true).all();
     }
 
-    private static Map<String, Map<String, FigureState>> states(Dataset dataset, String round) {
-        Map<String, Map<String, FigureState>> states = new HashMap<>();
-        if (dataset.round(round).isEmpty()) {
-            return states;
-        }
-        List<String> indicators = List.copyOf(dataset.definitions().indicators().keySet());
-        Topic all = new Topic("figures", new Text("Cijfers", "Figures"), null, indicators, false);
-        Table table = Comparison.of(dataset, all, round, Selection.ALL);
-        for (Row row : table.rows()) {
-            Map<String, FigureState> its = new HashMap<>();
-            for (int i = 0; i < indicators.size(); i++) {
-                its.put(indicators.get(i), FigureState.of(row.cells().get(i)));
-            }
-            states.put(row.code(), its);
-        }
-        return states;
-    }
-
-    private List<FigureChange> all() {
+    private Stream<FigureChange> all() {
         Set<String> indicators =
                 new LinkedHashSet<>(after.definitions().indicators().keySet());
         indicators.addAll(before.definitions().indicators().keySet());
-        Set<String> municipalities = new TreeSet<>(now.keySet());
-        municipalities.addAll(old.keySet());
+        Set<String> municipalities = new TreeSet<>(now.places().keySet());
+        municipalities.addAll(old.places().keySet());
+        return municipalities.stream().flatMap(municipality -> changes(municipality, indicators).stream());
+    }
+
+    private List<FigureChange> changes(String municipality, Set<String> indicators) {
+        Map<String, FigureState> earlier = old.of(municipality);
+        Map<String, FigureState> later = now.of(municipality);
         List<FigureChange> changes = new ArrayList<>();
-        for (String municipality : municipalities) {
-            for (String indicator : indicators) {
-                FigureState was = old.getOrDefault(municipality, Map.of()).get(indicator);
-                FigureState is = now.getOrDefault(municipality, Map.of()).get(indicator);
-                if (!Objects.equals(was, is) && !(unasked(was) && unasked(is))
-                        || redaction && isRedacted(is) && isNew(municipality, indicator)) {
-                    changes.add(change(municipality, indicator, was, is));
-                }
+        for (String indicator : indicators) {
+            FigureState was = earlier.get(indicator);
+            FigureState is = later.get(indicator);
+            if (!Objects.equals(was, is) && !(unasked(was) && unasked(is))
+                    || redaction && isRedacted(is) && isNew(municipality, indicator)) {
+                changes.add(change(municipality, indicator, was, is));
             }
         }
         return changes;
