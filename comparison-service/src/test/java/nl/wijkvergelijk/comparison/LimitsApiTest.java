@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,6 +77,14 @@ class LimitsApiTest extends ApiTest {
                             equalTo("Dit zijn %d cijfers; in een antwoord passen er %d. ".formatted(2 * one, FIGURES)
                                     + "Vraag minder indicatoren, gemeenten of rondes tegelijk."));
         }
+        seam.publish(Publication.reference().round("2007"));
+        publish(Publication.responses("2007").number(AMERSFOORT, "residents", "137000", "residents", "exact", "2007"));
+        asking().get("/v1/figures?round=2005,2007").then().statusCode(200);
+        // A cube has a place for who is in one round and not in the other.
+        asking().get("/v1/figures?round=2005,2007&lang=nl&format=jsonstat")
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", startsWith("Dit zijn %d cijfers".formatted(2 * one)));
         for (String fewer :
                 List.of("round=2006", "round=2005,2006&municipality=GM0307", "round=2005,2006&indicator=fte-total")) {
             asking().get("/v1/figures?" + fewer).then().statusCode(200);

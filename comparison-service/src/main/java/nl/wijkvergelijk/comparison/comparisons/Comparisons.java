@@ -79,7 +79,7 @@ class Comparisons {
         Grouping grouping = grouping(groupAsked, found.at(), query);
         query.refuseErrors();
         long figures = Comparison.figures(found.at().dataset(), found.topic(), round, selection, grouping);
-        return turns.take(figures, () -> {
+        return turns.take(format, figures, () -> {
             Table table = Comparison.lazily(found.at().dataset(), found.topic(), round, selection, grouping);
             Representation answer = new Representation(
                     format,

@@ -2,9 +2,11 @@ package nl.wijkvergelijk.comparison.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import nl.wijkvergelijk.comparison.asked.Asked;
 import nl.wijkvergelijk.comparison.asked.GroupAsked;
 import nl.wijkvergelijk.comparison.asked.Limits;
@@ -81,7 +83,12 @@ class Figures {
         // As JSON a round is compared when its rows are written, and let go of after; other forms look at all of them.
         List<Table> tables = Lazily.each(parts, part -> part.table(selection));
         Content content = turns.take(
-                parts.stream().mapToLong(part -> part.figures(selection)).sum(),
+                format,
+                format == Format.JSON_STAT
+                        ? places(parts, selection)
+                        : parts.stream()
+                                .mapToLong(part -> part.figures(selection))
+                                .sum(),
                 () -> format == Format.JSON
                         ? Json.content(tables.stream().flatMap(FlatRow::of))
                         : writer.content(
@@ -103,6 +110,17 @@ class Figures {
         return answer.restingOn(Basis.rounds(held, all, version));
     }
 
+    /** In a cube there is a place in every round for whoever is in any of them. */
+    private static long places(List<Part> parts, Selection selection) {
+        Set<String> municipalities = new HashSet<>();
+        Set<String> indicators = new HashSet<>();
+        for (Part part : parts) {
+            municipalities.addAll(part.municipalities(selection));
+            indicators.addAll(part.topic().columns());
+        }
+        return (long) parts.size() * municipalities.size() * indicators.size();
+    }
+
     /** One round of what is asked. */
     private record Part(RoundAt.Found found, Grouping grouping, List<String> indicators) {
 
@@ -112,6 +130,10 @@ class Figures {
 
         long figures(Selection selection) {
             return Comparison.figures(found.dataset(), topic(), found.round(), selection, grouping);
+        }
+
+        Set<String> municipalities(Selection selection) {
+            return Comparison.rows(found.dataset(), found.round(), selection, grouping);
         }
 
         String inName() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
@@ -26,7 +27,11 @@ public final class Json {
 
     /** The view as UTF-8. */
     public static Content content(Object view) {
-        return Content.written(out -> MAPPER.writeValue(out, view));
+        return Content.written(out -> write(view, out));
+    }
+
+    static void write(Object view, OutputStream out) throws IOException {
+        MAPPER.writeValue(out, view);
     }
 
     /** Takes each item as it is made: an iterator of a stream of streams would have all of an inner one made first. */

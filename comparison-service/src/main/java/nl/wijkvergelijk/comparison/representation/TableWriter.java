@@ -3,10 +3,7 @@ package nl.wijkvergelijk.comparison.representation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.wijkvergelijk.comparison.table.Table;
-import nl.wijkvergelijk.http.InputError;
 import nl.wijkvergelijk.http.Language;
-import nl.wijkvergelijk.http.ProblemException;
-import nl.wijkvergelijk.http.Text;
 
 /** Writes tables in every form but JSON, each with the address at which it stays what it is. */
 @ApplicationScoped
@@ -33,30 +30,9 @@ public class TableWriter {
         return switch (format) {
             case CSV -> csv(answer, shape);
             case JSON_STAT -> Json.content(JsonStat.of(answer));
-            case XLSX -> workbook(answer);
+            case XLSX -> Content.of(Xlsx.bytes(answer.made()));
             case JSON, JSON_LD -> throw new IllegalArgumentException("not a form of tables: " + format);
         };
-    }
-
-    private static Content workbook(Tables tables) {
-        refuseTooMany(tables.tables().stream()
-                .mapToInt(each -> each.rows().size() * each.columns().size())
-                .sum());
-        return Content.of(Xlsx.bytes(tables.made()));
-    }
-
-    /** A workbook is made as a whole, so that its size costs memory and time; the limit stands at {@code /v1/config}. */
-    static void refuseTooMany(int figures) {
-        if (figures > Xlsx.MOST_FIGURES) {
-            throw ProblemException.invalid(List.of(InputError.query(
-                    "format",
-                    "too-many",
-                    new Text(
-                            "Dit zijn %d cijfers; in xlsx passen er %d. Vraag er minder, of csv."
-                                    .formatted(figures, Xlsx.MOST_FIGURES),
-                            "These are %d figures; xlsx takes %d. Ask for fewer, or for csv."
-                                    .formatted(figures, Xlsx.MOST_FIGURES)))));
-        }
     }
 
     private static Content csv(Tables tables, CsvShape shape) {

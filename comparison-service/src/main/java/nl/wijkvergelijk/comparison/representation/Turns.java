@@ -16,10 +16,10 @@ import nl.wijkvergelijk.http.Text;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Large answers take turns: a figure that is being made into an answer takes about a kilobyte, and a few who ask for everything at once would take all there is. Whoever
+ * Large answers take turns: a few who ask for everything at once would take all memory, and every processor. Whoever
  * comes while there is no room waits, in order; small answers do not. Who waits long is told so by {@link Overload}, like others who wait for a thread. What is made is in
  * memory until those who asked have taken it: while there is much of that nothing large is made, while there is very much nothing at all, and who comes is told to come back.
- * An answer of more figures than one may have is refused.
+ * An answer of more figures than one may have is refused before it takes a turn; a workbook, which is made as a whole, may have fewer.
  */
 @ApplicationScoped
 public class Turns {
@@ -61,9 +61,9 @@ public class Turns {
         this.refusal = refusal;
     }
 
-    /** Makes an answer of so many figures when there is room for it; a problem when they are too many, or it could not go out. */
-    public <T> T take(long count, Supplier<T> make) {
-        refuseTooMany(count);
+    /** Makes an answer of so many figures when there is room for it; a problem when they are too many for this form, or it could not go out. */
+    public <T> T take(Format format, long count, Supplier<T> make) {
+        refuseTooMany(format, count);
         if (count <= SMALL) {
             return make.get();
         }
@@ -78,17 +78,27 @@ public class Turns {
         }
     }
 
-    private void refuseTooMany(long count) {
+    private void refuseTooMany(Format format, long count) {
         if (count > mostInAnswer) {
-            throw ProblemException.invalid(List.of(InputError.query(
+            throw tooMany(
                     "indicator",
-                    "too-many",
-                    new Text(
-                            "Dit zijn %d cijfers; in een antwoord passen er %d. Vraag minder indicatoren, gemeenten of rondes tegelijk."
-                                    .formatted(count, mostInAnswer),
-                            "These are %d figures; an answer takes %d. Ask for fewer indicators, municipalities or rounds at once."
-                                    .formatted(count, mostInAnswer)))));
+                    "Dit zijn %d cijfers; in een antwoord passen er %d. Vraag minder indicatoren, gemeenten of rondes tegelijk."
+                            .formatted(count, mostInAnswer),
+                    "These are %d figures; an answer takes %d. Ask for fewer indicators, municipalities or rounds at once."
+                            .formatted(count, mostInAnswer));
         }
+        if (format == Format.XLSX && count > Xlsx.MOST_FIGURES) {
+            throw tooMany(
+                    "format",
+                    "Dit zijn %d cijfers; in xlsx passen er %d. Vraag er minder, of csv."
+                            .formatted(count, Xlsx.MOST_FIGURES),
+                    "These are %d figures; xlsx takes %d. Ask for fewer, or for csv."
+                            .formatted(count, Xlsx.MOST_FIGURES));
+        }
+    }
+
+    private static ProblemException tooMany(String parameter, String nl, String en) {
+        return ProblemException.invalid(List.of(InputError.query(parameter, "too-many", new Text(nl, en))));
     }
 
     private void refuseWhileMuchIsOutgoing() {

@@ -84,7 +84,14 @@ class FormatsApiTest extends ApiTest {
                 .body("size", contains(2, 2, 1))
                 .body("value", contains(135000, 29000, 160000, null))
                 .body("status", contains("ok", "ok", "ok", null))
+                .body("extension.figures.size()", equalTo(4))
                 .body("extension.figures[3]", equalTo(null));
+        asking().get("/v1/figures?round=2027,2005&indicator=residents&format=jsonstat")
+                .then()
+                .body("value", contains(160000, null, 135000, 29000))
+                .body("extension.figures.size()", equalTo(4))
+                .body("extension.figures[1]", equalTo(null))
+                .body("extension.figures[3].municipalityCode", equalTo(LEUSDEN));
     }
 
     @Test

@@ -1,12 +1,11 @@
 package nl.wijkvergelijk.comparison.representation;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.comparison.table.Cell;
 import nl.wijkvergelijk.comparison.table.Column;
 import nl.wijkvergelijk.comparison.table.Group;
@@ -24,7 +22,6 @@ import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.comparison.table.Version;
 import nl.wijkvergelijk.comparison.table.Warning;
 import nl.wijkvergelijk.http.Language;
-import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -73,32 +70,51 @@ class LargeTableTest {
         }
     }
 
-    @Test
-    void oneFigureMoreThanTheLimitIsRefusedInWordsWithTheWayOut() {
-        assertDoesNotThrow(() -> TableWriter.refuseTooMany(Limits.WORKBOOK_FIGURES));
-        Table more = numbers(1_001, 100);
-        ProblemException refused = assertThrows(ProblemException.class, () -> xlsx(more));
-        assertEquals(400, refused.type().status());
-        assertEquals("too-many", refused.errors().get(0).code());
-        assertEquals(
-                "These are 100100 figures; xlsx takes 100000. Ask for fewer, or for csv.",
-                refused.errors().get(0).detail().en());
-        assertThrows(ProblemException.class, () -> TableWriter.refuseTooMany(Limits.WORKBOOK_FIGURES + 1));
-    }
-
     /** All figures of a large table at once take more memory than there is. */
     @Test
-    void jsonStatMakesAFigureWhenItIsWritten() {
-        Table table = numbers(1_000, 3);
+    void aFigureIsMadeWhenItIsWritten() throws IOException {
         AtomicLong made = new AtomicLong();
-        List<Row> rows = Lazily.each(
+        Tables tables = new Tables(List.of(counted(1_000, 3, made)), "https://example.org", Language.EN);
+        assertTrue(madeBeforeTheFirstByte(out -> Json.write(tables.flat(), out), made) < 300);
+        assertTrue(madeBeforeTheFirstByte(out -> FlatCsv.write(tables.flat(), out), made) < 300);
+        assertTrue(madeBeforeTheFirstByte(out -> WideCsv.write(tables, out), made) < 300);
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** They are gathered until there are some thousands of bytes. */
+    private static long madeBeforeTheFirstByte(Writing writing, AtomicLong made) throws IOException {
+        made.set(0);
+        AtomicLong before = new AtomicLong(-1);
+        writing.to(new OutputStream() {
+            @Override
+            public void write(int one) {
+                before.compareAndSet(-1, made.get());
+            }
+        });
+        assertEquals(3_000, made.get());
+        return before.get();
+    }
+
+    /** A table that counts how many of its cells are made. */
+    private static Table counted(int rows, int columns, AtomicLong made) {
+        Table table = numbers(rows, columns);
+        List<Row> counted = Lazily.each(
                 table.rows(),
                 row -> new Row(row.code(), row.name(), Lazily.each(row.cells(), cell -> {
                     made.incrementAndGet();
                     return cell;
                 })));
-        Tables tables =
-                new Tables(List.of(table(table.columns(), rows, List.of())), "https://example.org", Language.EN);
+        return table(table.columns(), counted, List.of());
+    }
+
+    /** The values and statuses come first; they are small. */
+    @Test
+    void jsonStatMakesAFigureWhenItIsWritten() {
+        AtomicLong made = new AtomicLong();
+        Tables tables = new Tables(List.of(counted(1_000, 3, made)), "https://example.org", Language.EN);
         Stream<FlatRow> figures = JsonStat.of(tables).extension().figures();
         made.set(0);
         AtomicLong written = new AtomicLong();

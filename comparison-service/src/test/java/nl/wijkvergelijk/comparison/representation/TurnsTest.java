@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.wijkvergelijk.comparison.asked.Limits;
 import nl.wijkvergelijk.http.HttpProblem;
 import nl.wijkvergelijk.http.ProblemException;
 import nl.wijkvergelijk.http.Text;
@@ -31,16 +33,17 @@ class TurnsTest {
     void aLargeAnswerWaitsUntilThereIsRoomAndASmallOneDoesNot() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
-        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> turns.take(500_000, () -> {
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> turns.take(Format.JSON, 500_000, () -> {
             begun.countDown();
             await(end);
             return "first";
         }));
         await(begun);
         assertFalse(turns.areFree());
-        CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> turns.take(20_000, () -> "second"));
+        CompletableFuture<String> second =
+                CompletableFuture.supplyAsync(() -> turns.take(Format.JSON, 20_000, () -> "second"));
         assertThrows(TimeoutException.class, () -> second.get(200, TimeUnit.MILLISECONDS));
-        assertEquals("small", turns.take(10_000, () -> "small"));
+        assertEquals("small", turns.take(Format.JSON, 10_000, () -> "small"));
         end.countDown();
         assertEquals("first", first.get(10, TimeUnit.SECONDS));
         assertEquals("second", second.get(10, TimeUnit.SECONDS));
@@ -54,7 +57,7 @@ class TurnsTest {
         CompletableFuture<?>[] all = new CompletableFuture<?>[40];
         for (int i = 0; i < all.length; i++) {
             int count = 15_000 + 3_000 * i;
-            all[i] = CompletableFuture.runAsync(() -> turns.take(count, () -> {
+            all[i] = CompletableFuture.runAsync(() -> turns.take(Format.JSON, count, () -> {
                 long sum = now.addAndGet(Math.min(count, MOST));
                 highest.accumulateAndGet(sum, Math::max);
                 Thread.yield();
@@ -71,7 +74,7 @@ class TurnsTest {
         for (int i = 0; i < 3; i++) {
             assertThrows(
                     IllegalStateException.class,
-                    () -> turns.take(200_000, () -> {
+                    () -> turns.take(Format.JSON, 200_000, () -> {
                         throw new IllegalStateException("no answer");
                     }));
         }
@@ -81,34 +84,48 @@ class TurnsTest {
     @Test
     void whileMuchIsBeingTakenNothingLargeIsMade() {
         turns.outgoing(OUTGOING - 1);
-        assertEquals("large", turns.take(20_000, () -> "large"));
+        assertEquals("large", turns.take(Format.JSON, 20_000, () -> "large"));
         turns.outgoing(1);
         assertEquals(
                 503,
-                assertThrows(ProblemException.class, () -> turns.take(20_000, () -> "large"))
+                assertThrows(ProblemException.class, () -> turns.take(Format.JSON, 20_000, () -> "large"))
                         .type()
                         .status());
         assertFalse(turns.areFree());
-        assertEquals("small", turns.take(10_000, () -> "small"));
+        assertEquals("small", turns.take(Format.JSON, 10_000, () -> "small"));
         assertFalse(turns.isFull());
         turns.outgoing(OUTGOING);
         assertTrue(turns.isFull());
         turns.outgoing(-2 * OUTGOING);
         assertTrue(turns.areFree());
-        assertEquals("large", turns.take(20_000, () -> "large"));
+        assertEquals("large", turns.take(Format.JSON, 20_000, () -> "large"));
     }
 
     @Test
     void moreThanOneAnswerMayHaveIsRefusedInWordsWithTheWayOut() {
-        assertEquals("most", turns.take(MOST_IN_ANSWER, () -> "most"));
+        for (Format format : List.of(Format.JSON, Format.CSV, Format.JSON_STAT)) {
+            assertEquals("most", turns.take(format, MOST_IN_ANSWER, () -> "most"));
+        }
+        for (Format format : Format.OF_TABLES) {
+            refused(
+                    format,
+                    MOST_IN_ANSWER + 1,
+                    "These are 1000001 figures; an answer takes 1000000. Ask for fewer indicators, municipalities or rounds at once.");
+        }
+        assertEquals("most", turns.take(Format.XLSX, Limits.WORKBOOK_FIGURES, () -> "most"));
+        refused(
+                Format.XLSX,
+                Limits.WORKBOOK_FIGURES + 1,
+                "These are 100001 figures; xlsx takes 100000. Ask for fewer, or for csv.");
+        assertTrue(turns.areFree());
+    }
+
+    private void refused(Format format, long count, String words) {
         ProblemException refused =
-                assertThrows(ProblemException.class, () -> turns.take(MOST_IN_ANSWER + 1, () -> "too many"));
+                assertThrows(ProblemException.class, () -> turns.take(format, count, () -> "too many"));
         assertEquals(400, refused.type().status());
         assertEquals("too-many", refused.errors().get(0).code());
-        assertEquals(
-                "These are 1000001 figures; an answer takes 1000000. Ask for fewer indicators, municipalities or rounds at once.",
-                refused.errors().get(0).detail().en());
-        assertTrue(turns.areFree());
+        assertEquals(words, refused.errors().get(0).detail().en());
     }
 
     private static void await(CountDownLatch latch) {

@@ -71,14 +71,18 @@ public final class Comparison {
 
     /** How many figures such a table has: its rows times its columns. Throws as {@link #lazily} does for a round or group that is not there. */
     public static long figures(Dataset dataset, Topic topic, String round, Selection selection, Grouping grouping) {
-        RoundFigures figures = figures(dataset, round);
-        Set<String> members = new HashSet<>(
-                Groups.of(grouping, dataset.definitions(), figures).members());
-        if (!selection.municipalities().isEmpty()) {
-            members.retainAll(selection.municipalities());
-        }
         List<String> columns = selection.indicators().isEmpty() ? topic.columns() : selection.indicators();
-        return (long) members.size() * columns.size();
+        return (long) rows(dataset, round, selection, grouping).size() * columns.size();
+    }
+
+    /** Who has a row in such a table, by code. */
+    public static Set<String> rows(Dataset dataset, String round, Selection selection, Grouping grouping) {
+        Group group = Groups.of(grouping, dataset.definitions(), figures(dataset, round));
+        Set<String> rows = new HashSet<>(group.members());
+        if (!selection.municipalities().isEmpty()) {
+            rows.retainAll(selection.municipalities());
+        }
+        return rows;
     }
 
     /** Why a municipality of a round has no peers: what its number of residents lacks; empty when it has one. */

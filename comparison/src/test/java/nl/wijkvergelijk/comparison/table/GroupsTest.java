@@ -72,9 +72,9 @@ class GroupsTest {
                 new Grouping.Peers(Round2005.AMERSFOORT, 2),
                 new Grouping.OfSize(SizeClass.FROM_100000),
                 new Grouping.OfSize(SizeClass.FROM_250000))) {
-            for (Set<String> shown : List.of(Set.<String>of(), Set.of(Round2005.AMERSFOORT, Round2005.LEUSDEN))) {
-                for (List<String> indicators : List.of(List.<String>of(), List.of("fte-total", "residents"))) {
-                    Selection selection = new Selection(shown, indicators, List.of());
+            for (Set<String> shown : List.of(Set.<String>of(), Set.of(Round2005.AMERSFOORT, "GM9999"))) {
+                for (List<String> indicators : List.of(List.<String>of(), List.of("residents"))) {
+                    Selection selection = new Selection(shown, indicators, List.of(Selection.Sort.of("fte-total")));
                     Table table = fte(grouping, selection);
                     assertEquals(
                             table.rows().size() * table.columns().size(),
