@@ -1,7 +1,6 @@
 package nl.wijkvergelijk.comparison.representation;
 
 import java.io.IOException;
-import java.util.Iterator;
 import nl.wijkvergelijk.http.Text;
 import org.dhatim.fastexcel.Workbook;
 
@@ -15,10 +14,10 @@ final class FlatSheet {
         sheet.freeze(0);
         FlatCsv.COLUMNS.forEach(sheet::heading);
         sheet.next();
-        for (Iterator<FlatRow> rows = tables.flat().iterator(); rows.hasNext(); ) {
-            row(sheet, rows.next());
+        Json.each(tables.flat(), each -> {
+            row(sheet, each);
             sheet.next();
-        }
+        });
         sheet.finish();
     }
 

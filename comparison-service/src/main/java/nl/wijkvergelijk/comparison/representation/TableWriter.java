@@ -30,7 +30,7 @@ public class TableWriter {
         return switch (format) {
             case CSV -> csv(answer, shape);
             case JSON_STAT -> Json.content(JsonStat.of(answer));
-            case XLSX -> Content.of(Xlsx.bytes(answer.made()));
+            case XLSX -> Content.of(Xlsx.bytes(answer));
             case JSON, JSON_LD -> throw new IllegalArgumentException("not a form of tables: " + format);
         };
     }

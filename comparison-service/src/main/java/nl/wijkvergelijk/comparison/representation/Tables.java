@@ -24,11 +24,6 @@ public record Tables(List<Table> tables, String address, Language language) {
         tables = List.copyOf(tables);
     }
 
-    /** The same with all cells made, for a form that looks at them several times. */
-    Tables made() {
-        return new Tables(tables.stream().map(Table::made).toList(), address, language);
-    }
-
     /** Every column once, in the order in which they come. */
     public List<Column> columns() {
         Map<String, Column> columns = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package nl.wijkvergelijk.comparison.representation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -51,16 +52,18 @@ public final class Xlsx {
                         .get();
                 ZipOutputStream out = new ZipOutputStream(again)) {
             for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
-                byte[] content = parts.getInputStream(part).readAllBytes();
-                if (part.getName().equals("docProps/core.xml")) {
-                    content = new String(content, StandardCharsets.UTF_8)
-                            .replaceAll("(<dcterms:(created|modified)[^>]*>)[^<]*", "$1" + made)
-                            .getBytes(StandardCharsets.UTF_8);
-                }
                 ZipEntry entry = new ZipEntry(part.getName());
                 entry.setTimeLocal(UNDATED);
                 out.putNextEntry(entry);
-                out.write(content);
+                InputStream content = parts.getInputStream(part);
+                if (part.getName().equals("docProps/core.xml")) {
+                    String properties = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                    out.write(properties
+                            .replaceAll("(<dcterms:(created|modified)[^>]*>)[^<]*", "$1" + made)
+                            .getBytes(StandardCharsets.UTF_8));
+                } else {
+                    content.transferTo(out);
+                }
                 out.closeEntry();
             }
         }
