@@ -26,7 +26,7 @@ class LimitsApiTest extends ApiTest {
     private static final int LOOKUPS = 3;
     private static final int EXPENSIVE = 2;
     /** All figures of two municipalities in one round, and not in two. */
-    private static final int FIGURES = 60;
+    private static final int FIGURES = 70;
 
     /** Limits that a test can meet, behind one proxy. */
     public static class Narrow implements QuarkusTestProfile {

@@ -15,7 +15,7 @@ public interface PastConfig {
     @WithDefault("8")
     int kept();
 
-    /** How many municipalities those may have in their rounds together, each some 2.5 kB; the last one is kept however many it has. */
+    /** How many municipalities those may have in their rounds together, each 3 to 4 kB; the last one built is kept however many it has. */
     @WithDefault("20000")
     int keptMunicipalities();
 }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -75,7 +76,6 @@ final class PastDatasets {
     private void build(Key key, CompletableFuture<Dataset> result, List<PublicationRow> publications) {
         try {
             result.complete(build.of(publications, key.round()));
-            trim();
         } catch (SQLException e) {
             forget(key, result, Archive.away(e));
         } catch (RuntimeException | Error e) {
@@ -84,29 +84,35 @@ final class PastDatasets {
         } finally {
             builders.release();
         }
+        trim(key);
     }
 
-    /** Lets go of those that were asked for longest ago, until the others are few and small enough. */
-    private void trim() {
+    /** Lets go of those that were asked for longest ago, until they are few and small enough; not of the one just built, nor of what is being built. */
+    private void trim(Key built) {
         synchronized (kept) {
+            kept.get(built);
+            long municipalities = 0;
+            for (Map.Entry<Key, CompletableFuture<Dataset>> each : kept.entrySet()) {
+                municipalities += municipalities(each);
+            }
             Iterator<Map.Entry<Key, CompletableFuture<Dataset>>> eldest =
                     kept.entrySet().iterator();
-            while (kept.size() > config.kept()
-                    || kept.size() > 1 && keptMunicipalities() > config.keptMunicipalities()) {
-                eldest.next();
-                eldest.remove();
+            while (eldest.hasNext() && (kept.size() > config.kept() || municipalities > config.keptMunicipalities())) {
+                Map.Entry<Key, CompletableFuture<Dataset>> each = eldest.next();
+                if (each.getValue().isDone() && !each.getKey().equals(built)) {
+                    municipalities -= municipalities(each);
+                    eldest.remove();
+                }
             }
         }
     }
 
-    private long keptMunicipalities() {
-        long all = 0;
-        for (Map.Entry<Key, CompletableFuture<Dataset>> each : kept.entrySet()) {
-            if (each.getValue().isDone() && !each.getValue().isCompletedExceptionally()) {
-                all += each.getValue().join().members(each.getKey().round()).size();
-            }
-        }
-        return all;
+    /** None while it is being built. */
+    private static long municipalities(Map.Entry<Key, CompletableFuture<Dataset>> kept) {
+        return Optional.ofNullable(kept.getValue().getNow(null))
+                .flatMap(dataset -> dataset.round(kept.getKey().round()))
+                .map(round -> round.members().size())
+                .orElse(0);
     }
 
     private void forget(Key key, CompletableFuture<Dataset> result, Throwable reason) {

@@ -70,7 +70,7 @@ public final class FlatCsv {
 
     static void write(List<String> columns, Stream<Map<String, Object>> lines, OutputStream out) throws IOException {
         try (SequenceWriter writer = writer(columns).writeValues(out)) {
-            Json.each(lines, writer::write);
+            Streams.each(lines, writer::write);
         }
     }
 

@@ -14,7 +14,7 @@ final class FlatSheet {
         sheet.freeze(0);
         FlatCsv.COLUMNS.forEach(sheet::heading);
         sheet.next();
-        Json.each(tables.flat(), each -> {
+        Streams.each(tables.flat(), each -> {
             row(sheet, each);
             sheet.next();
         });

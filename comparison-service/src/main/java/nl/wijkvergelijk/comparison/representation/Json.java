@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 
@@ -34,29 +33,6 @@ public final class Json {
         MAPPER.writeValue(out, view);
     }
 
-    /** Takes each item as it is made: an iterator of a stream of streams would have all of an inner one made first. */
-    static <T> void each(Stream<T> items, Taking<T> taking) throws IOException {
-        try {
-            items.forEachOrdered(item -> {
-                try {
-                    taking.take(item);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    /** Takes an item. */
-    @FunctionalInterface
-    interface Taking<T> {
-
-        /** This one. */
-        void take(T item) throws IOException;
-    }
-
     /** An array of what comes, item by item. */
     private static final class Streamed extends StdSerializer<Stream<?>> {
         private static final long serialVersionUID = 1L;
@@ -68,7 +44,7 @@ public final class Json {
         @Override
         public void serialize(Stream<?> items, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeStartArray();
-            each(items, item -> provider.defaultSerializeValue(item, out));
+            Streams.each(items, item -> provider.defaultSerializeValue(item, out));
             out.writeEndArray();
         }
     }

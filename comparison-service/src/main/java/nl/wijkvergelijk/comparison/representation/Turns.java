@@ -79,14 +79,6 @@ public class Turns {
     }
 
     private void refuseTooMany(Format format, long count) {
-        if (count > mostInAnswer) {
-            throw tooMany(
-                    "indicator",
-                    "Dit zijn %d cijfers; in een antwoord passen er %d. Vraag minder indicatoren, gemeenten of rondes tegelijk."
-                            .formatted(count, mostInAnswer),
-                    "These are %d figures; an answer takes %d. Ask for fewer indicators, municipalities or rounds at once."
-                            .formatted(count, mostInAnswer));
-        }
         if (format == Format.XLSX && count > Xlsx.MOST_FIGURES) {
             throw tooMany(
                     "format",
@@ -94,6 +86,14 @@ public class Turns {
                             .formatted(count, Xlsx.MOST_FIGURES),
                     "These are %d figures; xlsx takes %d. Ask for fewer, or for csv."
                             .formatted(count, Xlsx.MOST_FIGURES));
+        }
+        if (count > mostInAnswer) {
+            throw tooMany(
+                    "indicator",
+                    "Dit zijn %d cijfers; in een antwoord passen er %d. Vraag minder indicatoren, gemeenten of rondes tegelijk."
+                            .formatted(count, mostInAnswer),
+                    "These are %d figures; an answer takes %d. Ask for fewer indicators, municipalities or rounds at once."
+                            .formatted(count, mostInAnswer));
         }
     }
 

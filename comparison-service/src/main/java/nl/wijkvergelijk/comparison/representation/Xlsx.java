@@ -55,14 +55,15 @@ public final class Xlsx {
                 ZipEntry entry = new ZipEntry(part.getName());
                 entry.setTimeLocal(UNDATED);
                 out.putNextEntry(entry);
-                InputStream content = parts.getInputStream(part);
-                if (part.getName().equals("docProps/core.xml")) {
-                    String properties = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-                    out.write(properties
-                            .replaceAll("(<dcterms:(created|modified)[^>]*>)[^<]*", "$1" + made)
-                            .getBytes(StandardCharsets.UTF_8));
-                } else {
-                    content.transferTo(out);
+                try (InputStream content = parts.getInputStream(part)) {
+                    if (part.getName().equals("docProps/core.xml")) {
+                        String properties = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                        out.write(properties
+                                .replaceAll("(<dcterms:(created|modified)[^>]*>)[^<]*", "$1" + made)
+                                .getBytes(StandardCharsets.UTF_8));
+                    } else {
+                        content.transferTo(out);
+                    }
                 }
                 out.closeEntry();
             }

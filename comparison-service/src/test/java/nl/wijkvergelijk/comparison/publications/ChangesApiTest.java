@@ -122,11 +122,7 @@ class ChangesApiTest extends ApiTest {
             assertEquals(all.size(), page.<Integer>path("count"));
             paged.addAll(page.path("figures.id"));
             sizes.add(page.<List<String>>path("figures.id").size());
-            path = page.headers().getValues("Link").stream()
-                    .filter(link -> link.endsWith("rel=\"next\""))
-                    .map(link -> link.substring(1, link.indexOf('>')))
-                    .findFirst()
-                    .orElse(null);
+            path = next(page).stream().findFirst().orElse(null);
         }
         assertEquals(all, paged);
         List<Integer> expected = new ArrayList<>();
@@ -134,6 +130,20 @@ class ChangesApiTest extends ApiTest {
             expected.add(Math.min(3, rest));
         }
         assertEquals(expected, sizes);
+        Response whole = asking().get("/v1/datasets/4/changes?limit=" + all.size());
+        assertEquals(all, whole.path("figures.id"));
+        assertEquals(List.of(), next(whole));
+        Response beyond = asking().get("/v1/datasets/4/changes?after=" + all.get(all.size() - 1));
+        assertEquals(List.of(), beyond.path("figures"));
+        assertEquals(all.size(), beyond.<Integer>path("count"));
+        assertEquals(List.of(), next(beyond));
+    }
+
+    private static List<String> next(Response page) {
+        return page.headers().getValues("Link").stream()
+                .filter(link -> link.endsWith("rel=\"next\""))
+                .map(link -> link.substring(1, link.indexOf('>')))
+                .toList();
     }
 
     @Test

@@ -31,13 +31,13 @@ class PastDatasetsTest {
 
     private static final Dataset EMPTY = Dataset.empty(DefinitionsCatalogue.fromClasspath());
     private static final Dataset ONE = one();
-    private static final Held HELD =
-            new Held(EMPTY, List.of(publication(1), publication(2), publication(3)), PublishedFindings.none());
+    private static final Held HELD = new Held(
+            EMPTY, List.of(publication(1), publication(2), publication(3), publication(4)), PublishedFindings.none());
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private final AtomicInteger built = new AtomicInteger();
-    private final PastDatasets past = new PastDatasets((publications, round) -> hangThenFail(), config(2, 1));
+    private final PastDatasets past = new PastDatasets((publications, round) -> hangThenFail(), config(1, 2, 1));
 
     @Test
     void whoComesWhileOthersBuildIsAskedToComeBack() throws Exception {
@@ -73,11 +73,41 @@ class PastDatasetsTest {
 
     @Test
     void thoseOfAFewAreKeptAndOfManyOnlyTheLast() {
-        assertEquals(List.of(1, 2, 3, 3, 3, 3), builtAfterEach(config(3, 3), 1, 2, 3, 1, 2, 3));
-        assertEquals(List.of(1, 2, 2, 3, 3, 4), builtAfterEach(config(2, 100), 1, 2, 1, 3, 1, 2));
-        assertEquals(List.of(1, 2, 2, 3, 3, 4), builtAfterEach(config(3, 2), 1, 2, 1, 3, 1, 2));
-        assertEquals(List.of(1, 2, 2, 3, 4, 4), builtAfterEach(config(3, 1), 1, 2, 2, 1, 2, 2));
-        assertEquals(List.of(1, 1, 2, 3), builtAfterEach(config(3, 0), 1, 1, 2, 1));
+        assertEquals(List.of(1, 2, 3, 3, 3, 3), builtAfterEach(config(1, 3, 3), 1, 2, 3, 1, 2, 3));
+        assertEquals(List.of(1, 2, 2, 3, 3, 4), builtAfterEach(config(1, 2, 100), 1, 2, 1, 3, 1, 2));
+        assertEquals(List.of(1, 2, 2, 3, 3, 4), builtAfterEach(config(1, 3, 2), 1, 2, 1, 3, 1, 2));
+        assertEquals(List.of(1, 2, 2, 3, 4, 4), builtAfterEach(config(1, 3, 1), 1, 2, 2, 1, 2, 2));
+        assertEquals(List.of(1, 1, 2, 3), builtAfterEach(config(1, 3, 0), 1, 1, 2, 1));
+    }
+
+    @Test
+    void neitherTheOneJustBuiltNorOneThatIsBeingBuiltIsLetGoOf() throws Exception {
+        PastDatasets kept = new PastDatasets(
+                (publications, round) -> {
+                    built.incrementAndGet();
+                    if (publications.size() == 3) {
+                        asked.countDown();
+                        await(released);
+                    }
+                    return ONE;
+                },
+                config(2, 8, 2));
+        kept.at(HELD, 1, "2005");
+        kept.at(HELD, 2, "2005");
+        CompletableFuture<Dataset> third = CompletableFuture.supplyAsync(() -> kept.at(HELD, 3, "2005"));
+        assertTrue(asked.await(10, TimeUnit.SECONDS));
+        kept.at(HELD, 1, "2005");
+        kept.at(HELD, 2, "2005");
+        kept.at(HELD, 4, "2005");
+        CompletableFuture<Dataset> again = CompletableFuture.supplyAsync(() -> kept.at(HELD, 3, "2005"));
+        released.countDown();
+        assertSame(ONE, third.get(10, TimeUnit.SECONDS));
+        assertSame(ONE, again.get(10, TimeUnit.SECONDS));
+        kept.at(HELD, 3, "2005");
+        kept.at(HELD, 4, "2005");
+        assertEquals(4, built.get());
+        kept.at(HELD, 1, "2005");
+        assertEquals(5, built.get());
     }
 
     /** How many were built when each of these was asked for; each has one municipality. */
@@ -100,12 +130,16 @@ class PastDatasetsTest {
     private Dataset hangThenFail() throws SQLException {
         built.incrementAndGet();
         asked.countDown();
+        await(released);
+        throw new SQLException("gone", "08006");
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            released.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new SQLException("gone", "08006");
     }
 
     /** With the figures of one municipality. */
@@ -161,11 +195,11 @@ class PastDatasetsTest {
                 0);
     }
 
-    private static PastConfig config(int kept, int municipalities) {
+    private static PastConfig config(int atOnce, int kept, int municipalities) {
         return new PastConfig() {
             @Override
             public int atOnce() {
-                return 1;
+                return atOnce;
             }
 
             @Override

@@ -23,6 +23,7 @@ import nl.wijkvergelijk.comparison.table.Version;
 import nl.wijkvergelijk.comparison.table.Warning;
 import nl.wijkvergelijk.http.Language;
 import nl.wijkvergelijk.http.Text;
+import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,15 @@ class LargeTableTest {
         assertTrue(madeBeforeTheFirstByte(out -> Json.write(tables.flat(), out), made) < 300);
         assertTrue(madeBeforeTheFirstByte(out -> FlatCsv.write(tables.flat(), out), made) < 300);
         assertTrue(madeBeforeTheFirstByte(out -> WideCsv.write(tables, out), made) < 300);
+        // Of a sheet 500 rows are gathered.
+        assertTrue(madeBeforeTheFirstByte(out -> sheet(out, each -> FlatSheet.write(each, tables)), made) < 600);
+        assertTrue(madeBeforeTheFirstByte(out -> sheet(out, each -> WideSheet.write(each, tables)), made) < 1_600);
+    }
+
+    private static void sheet(OutputStream out, Streams.Taking<Workbook> writing) throws IOException {
+        try (Workbook workbook = new Workbook(out, "Wijkvergelijk", "1.0")) {
+            writing.take(workbook);
+        }
     }
 
     private interface Writing {
@@ -95,6 +105,7 @@ class LargeTableTest {
             }
         });
         assertEquals(3_000, made.get());
+        assertTrue(before.get() >= 0, "nothing is written");
         return before.get();
     }
 

@@ -105,8 +105,6 @@ class TurnsTest {
     void moreThanOneAnswerMayHaveIsRefusedInWordsWithTheWayOut() {
         for (Format format : List.of(Format.JSON, Format.CSV, Format.JSON_STAT)) {
             assertEquals("most", turns.take(format, MOST_IN_ANSWER, () -> "most"));
-        }
-        for (Format format : Format.OF_TABLES) {
             refused(
                     format,
                     MOST_IN_ANSWER + 1,

@@ -53,11 +53,12 @@ public final class FigureChanges {
             return new States(table, places);
         }
 
-        /** By indicator. */
-        Map<String, FigureState> of(String municipality) {
+        /** What it says about one, by indicator; nothing about who is not in the round. */
+        Map<String, FigureState> about(String municipality) {
             Map<String, FigureState> states = new HashMap<>();
-            if (places.containsKey(municipality)) {
-                List<Cell> cells = table.rows().get(places.get(municipality)).cells();
+            Integer place = places.get(municipality);
+            if (place != null) {
+                List<Cell> cells = table.rows().get(place).cells();
                 for (int i = 0; i < cells.size(); i++) {
                     states.put(table.columns().get(i).id(), FigureState.of(cells.get(i)));
                 }
@@ -98,8 +99,8 @@ public final class FigureChanges {
     }
 
     private List<FigureChange> changes(String municipality, Set<String> indicators) {
-        Map<String, FigureState> earlier = old.of(municipality);
-        Map<String, FigureState> later = now.of(municipality);
+        Map<String, FigureState> earlier = old.about(municipality);
+        Map<String, FigureState> later = now.about(municipality);
         List<FigureChange> changes = new ArrayList<>();
         for (String indicator : indicators) {
             FigureState was = earlier.get(indicator);

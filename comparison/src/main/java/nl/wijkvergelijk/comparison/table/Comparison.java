@@ -62,7 +62,7 @@ public final class Comparison {
         return lazily(dataset, topic, round, selection, grouping).made();
     }
 
-    /** The same with cells that are made each time they are asked for: for who writes each of them once, since all together take much memory. */
+    /** The same with cells that are made each time they are asked for: for who writes each of them once or twice, since all together take much memory. */
     public static Table lazily(Dataset dataset, Topic topic, String round, Selection selection, Grouping grouping) {
         RoundFigures figures = figures(dataset, round);
         Version version = new Version(dataset.version(round), dataset.publishedAt(round));

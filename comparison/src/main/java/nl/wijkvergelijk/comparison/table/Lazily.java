@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.RandomAccess;
 import java.util.function.Function;
 
-/** A list whose items are made when they are asked for, anew each time. Who writes a large table needs its rows one by one, once each, and all of them together take much memory. */
+/** A list whose items are made when they are asked for, anew each time. Who writes a large table needs its rows one by one, and all of them together take much memory. */
 public final class Lazily {
 
     private Lazily() {}

@@ -22,7 +22,7 @@ public record Table(
         Composition composition) {
 
     /** The same with all rows and cells made, for who looks at them several times. */
-    public Table made() {
+    Table made() {
         return new Table(
                 topic,
                 title,
