@@ -84,11 +84,7 @@ class Figures {
         List<Table> tables = Lazily.each(parts, part -> part.table(selection));
         Content content = turns.take(
                 format,
-                format == Format.JSON_STAT
-                        ? places(parts, selection)
-                        : parts.stream()
-                                .mapToLong(part -> part.figures(selection))
-                                .sum(),
+                figures(format, parts, selection),
                 () -> format == Format.JSON
                         ? Json.content(tables.stream().flatMap(FlatRow::of))
                         : writer.content(
@@ -110,8 +106,11 @@ class Figures {
         return answer.restingOn(Basis.rounds(held, all, version));
     }
 
-    /** In a cube there is a place in every round for whoever is in any of them. */
-    private static long places(List<Part> parts, Selection selection) {
+    /** Those of the rounds together; in a cube there is a place in every round for whoever is in any of them. */
+    private static long figures(Format format, List<Part> parts, Selection selection) {
+        if (format != Format.JSON_STAT) {
+            return parts.stream().mapToLong(part -> part.figures(selection)).sum();
+        }
         Set<String> municipalities = new HashSet<>();
         Set<String> indicators = new HashSet<>();
         for (Part part : parts) {

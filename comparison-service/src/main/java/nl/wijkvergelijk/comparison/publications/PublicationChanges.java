@@ -29,8 +29,6 @@ class PublicationChanges {
 
     private static final int USUAL_LIMIT = 100;
 
-    private final Datasets datasets;
-
     /** The figures of one page, while all that changed pass by: of a large round they are many. */
     private static final class Page {
         private final String after;
@@ -56,6 +54,8 @@ class PublicationChanges {
             begun |= change.id().equals(after);
         }
     }
+
+    private final Datasets datasets;
 
     PublicationChanges(Datasets datasets) {
         this.datasets = datasets;

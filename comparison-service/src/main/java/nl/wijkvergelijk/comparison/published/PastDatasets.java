@@ -26,17 +26,17 @@ final class PastDatasets {
     /** The id tells apart what a restored database has published anew under an old sequence; the last redaction, what was read before it. */
     private record Key(long sequence, UUID id, long redaction, String round) {}
 
-    private final Build build;
-    private final PastConfig config;
-    private final Semaphore builders;
-    private final Map<Key, CompletableFuture<Dataset>> kept = new LinkedHashMap<>(16, 0.75f, true);
-
     /** Reads from the database what was published up to some point, with the figures of one round. */
     @FunctionalInterface
     interface Build {
 
         Dataset of(List<PublicationRow> publications, String round) throws SQLException;
     }
+
+    private final Build build;
+    private final PastConfig config;
+    private final Semaphore builders;
+    private final Map<Key, CompletableFuture<Dataset>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     PastDatasets(Build build, PastConfig config) {
         this.build = build;
@@ -90,6 +90,7 @@ final class PastDatasets {
     /** Lets go of those that were asked for longest ago, until they are few and small enough; not of the one just built, nor of what is being built. */
     private void trim(Key built) {
         synchronized (kept) {
+            // Others may have been asked for while it was built; now it is the last.
             kept.get(built);
             long municipalities = 0;
             for (Map.Entry<Key, CompletableFuture<Dataset>> each : kept.entrySet()) {

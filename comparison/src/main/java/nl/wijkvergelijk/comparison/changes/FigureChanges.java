@@ -16,9 +16,10 @@ import nl.wijkvergelijk.comparison.dataset.RoundFigures;
 import nl.wijkvergelijk.comparison.definitions.Indicator;
 import nl.wijkvergelijk.comparison.definitions.Topic;
 import nl.wijkvergelijk.comparison.definitions.TotalFormula;
-import nl.wijkvergelijk.comparison.table.Cell;
+import nl.wijkvergelijk.comparison.table.Column;
 import nl.wijkvergelijk.comparison.table.Comparison;
 import nl.wijkvergelijk.comparison.table.Grouping;
+import nl.wijkvergelijk.comparison.table.Row;
 import nl.wijkvergelijk.comparison.table.Selection;
 import nl.wijkvergelijk.comparison.table.Table;
 import nl.wijkvergelijk.http.Text;
@@ -26,46 +27,39 @@ import nl.wijkvergelijk.http.Text;
 /** Finds the figures of one round that say something else in a dataset than in an earlier one. */
 public final class FigureChanges {
 
+    /** What one of the two says, municipality by municipality: all of it at once takes much memory. There are no columns and rows where it has no such round. */
+    private record States(List<Column> columns, Map<String, Row> rows) {
+
+        static States of(Dataset dataset, String round) {
+            if (dataset.round(round).isEmpty()) {
+                return new States(List.of(), Map.of());
+            }
+            List<String> indicators =
+                    List.copyOf(dataset.definitions().indicators().keySet());
+            Topic all = new Topic("figures", new Text("Cijfers", "Figures"), null, indicators, false);
+            Table table = Comparison.lazily(dataset, all, round, Selection.ALL, Grouping.ROUND);
+            return new States(table.columns(), table.byCode());
+        }
+
+        /** What it says about one, by indicator; nothing about who is not in the round. */
+        Map<String, FigureState> about(String municipality) {
+            Map<String, FigureState> states = new HashMap<>();
+            Row row = rows.get(municipality);
+            if (row != null) {
+                for (int i = 0; i < columns.size(); i++) {
+                    states.put(columns.get(i).id(), FigureState.of(row.cells().get(i)));
+                }
+            }
+            return states;
+        }
+    }
+
     private final Dataset before;
     private final Dataset after;
     private final String round;
     private final boolean redaction;
     private final States old;
     private final States now;
-
-    /**
-     * What one of the two says, municipality by municipality: all of it at once takes much memory.
-     *
-     * @param places of the rows in the table, by code; empty where there is no such round
-     */
-    private record States(Table table, Map<String, Integer> places) {
-
-        static States of(Dataset dataset, String round) {
-            if (dataset.round(round).isEmpty()) {
-                return new States(null, Map.of());
-            }
-            List<String> indicators =
-                    List.copyOf(dataset.definitions().indicators().keySet());
-            Topic all = new Topic("figures", new Text("Cijfers", "Figures"), null, indicators, false);
-            Table table = Comparison.lazily(dataset, all, round, Selection.ALL, Grouping.ROUND);
-            Map<String, Integer> places = new HashMap<>();
-            table.rows().forEach(row -> places.put(row.code(), places.size()));
-            return new States(table, places);
-        }
-
-        /** What it says about one, by indicator; nothing about who is not in the round. */
-        Map<String, FigureState> about(String municipality) {
-            Map<String, FigureState> states = new HashMap<>();
-            Integer place = places.get(municipality);
-            if (place != null) {
-                List<Cell> cells = table.rows().get(place).cells();
-                for (int i = 0; i < cells.size(); i++) {
-                    states.put(table.columns().get(i).id(), FigureState.of(cells.get(i)));
-                }
-            }
-            return states;
-        }
-    }
 
     private FigureChanges(Dataset before, Dataset after, String round, boolean redaction) {
         this.before = before;
@@ -93,8 +87,8 @@ public final class FigureChanges {
         Set<String> indicators =
                 new LinkedHashSet<>(after.definitions().indicators().keySet());
         indicators.addAll(before.definitions().indicators().keySet());
-        Set<String> municipalities = new TreeSet<>(now.places().keySet());
-        municipalities.addAll(old.places().keySet());
+        Set<String> municipalities = new TreeSet<>(now.rows().keySet());
+        municipalities.addAll(old.rows().keySet());
         return municipalities.stream().flatMap(municipality -> changes(municipality, indicators).stream());
     }
 

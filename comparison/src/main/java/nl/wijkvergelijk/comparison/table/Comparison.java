@@ -64,7 +64,7 @@ public final class Comparison {
 
     /** The same with cells that are made each time they are asked for: for who writes each of them once or twice, since all together take much memory. */
     public static Table lazily(Dataset dataset, Topic topic, String round, Selection selection, Grouping grouping) {
-        RoundFigures figures = figures(dataset, round);
+        RoundFigures figures = figuresOf(dataset, round);
         Version version = new Version(dataset.version(round), dataset.publishedAt(round));
         return new Comparison(dataset, figures, grouping).table(topic, version, selection);
     }
@@ -77,20 +77,19 @@ public final class Comparison {
 
     /** Who has a row in such a table, by code. */
     public static Set<String> rows(Dataset dataset, String round, Selection selection, Grouping grouping) {
-        Group group = Groups.of(grouping, dataset.definitions(), figures(dataset, round));
-        Set<String> rows = new HashSet<>(group.members());
-        if (!selection.municipalities().isEmpty()) {
-            rows.retainAll(selection.municipalities());
-        }
-        return rows;
+        Comparison compared = new Comparison(dataset, figuresOf(dataset, round), grouping);
+        Set<String> codes = new HashSet<>();
+        compared.rows(selection.municipalities())
+                .forEach(row -> codes.add(compared.members.get(row).code()));
+        return codes;
     }
 
     /** Why a municipality of a round has no peers: what its number of residents lacks; empty when it has one. */
     public static Optional<Lack> lacksSize(Dataset dataset, String round, String municipality) {
-        return Groups.lack(dataset.definitions(), figures(dataset, round), municipality);
+        return Groups.lack(dataset.definitions(), figuresOf(dataset, round), municipality);
     }
 
-    private static RoundFigures figures(Dataset dataset, String round) {
+    private static RoundFigures figuresOf(Dataset dataset, String round) {
         return dataset.round(round).orElseThrow(() -> new IllegalArgumentException("no round " + round));
     }
 

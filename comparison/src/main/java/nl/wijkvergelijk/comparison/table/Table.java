@@ -1,5 +1,6 @@
 package nl.wijkvergelijk.comparison.table;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.wijkvergelijk.http.Text;
@@ -20,6 +21,13 @@ public record Table(
         List<Warning> warnings,
         Map<String, Agreement> agreement,
         Composition composition) {
+
+    /** The rows by the code of their municipality. */
+    public Map<String, Row> byCode() {
+        Map<String, Row> byCode = new LinkedHashMap<>();
+        rows.forEach(row -> byCode.put(row.code(), row));
+        return byCode;
+    }
 
     /** The same with all rows and cells made, for who looks at them several times. */
     Table made() {

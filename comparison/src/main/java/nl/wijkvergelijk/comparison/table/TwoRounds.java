@@ -1,7 +1,6 @@
 package nl.wijkvergelijk.comparison.table;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,8 @@ public record TwoRounds(Column column, Table from, Table to, List<Pair> pairs) {
         Table after = Comparison.of(to.dataset(), asked, to.round(), selection);
         Definitions definitions = to.dataset().definitions();
         Indicator indicator = definitions.indicator(after.columns().get(0).id()).orElseThrow();
-        Map<String, Row> earlier = byCode(before);
-        Map<String, Row> later = byCode(after);
+        Map<String, Row> earlier = before.byCode();
+        Map<String, Row> later = after.byCode();
         Set<String> codes = new LinkedHashSet<>(later.keySet());
         codes.addAll(earlier.keySet());
         List<Pair> pairs = new ArrayList<>();
@@ -72,11 +71,5 @@ public record TwoRounds(Column column, Table from, Table to, List<Pair> pairs) {
         RoundFigures figures = round.dataset().round(round.round()).orElseThrow();
         return new RoundWarnings.Side(
                 figures, indicator.formula().compute(new RowOperands(definitions, figures, code)));
-    }
-
-    private static Map<String, Row> byCode(Table table) {
-        Map<String, Row> rows = new LinkedHashMap<>();
-        table.rows().forEach(row -> rows.put(row.code(), row));
-        return rows;
     }
 }
